@@ -1,0 +1,47 @@
+/** One way of speaking that an engine offers. */
+export type EngineVoice = {
+  readonly id: string;
+  /** BCP 47 of what it speaks well. */
+  readonly languages: readonly string[];
+  readonly gender: 'female' | 'male' | 'neutral';
+  /** Median pitch of the voice unchanged, hertz, as measured. */
+  readonly medianPitchHz: number;
+};
+
+export type SpeakRequest = {
+  /** Plain text, already spelled out: no digits or abbreviations. */
+  readonly text: string;
+  readonly voice: string;
+  readonly language: string;
+  /** 1 is the engine's usual rate. */
+  readonly rate: number;
+};
+
+/** A stretch of sound that one phone lasts; `symbol` in the engine's own alphabet. */
+export type SpokenPhone = { readonly symbol: string; readonly startMs: number; readonly endMs: number };
+/** Offsets into the request's text, UTF-16, end exclusive. */
+export type SpokenWord = {
+  readonly start: number;
+  readonly end: number;
+  readonly startMs: number;
+  readonly endMs: number;
+};
+
+export type SpokenSound = {
+  /** Mono, −1…1. */
+  readonly samples: Float32Array;
+  readonly sampleRateHz: number;
+  readonly words: readonly SpokenWord[];
+  readonly phones: readonly SpokenPhone[];
+};
+
+/** A text-to-speech engine. */
+export interface SpeechEngine {
+  readonly id: string;
+  readonly version: string;
+  readonly alphabet: 'arpabet' | 'ipa';
+  readonly voices: readonly EngineVoice[];
+  /** @throws speech/unsupported-language, speech/failed */
+  speak(request: SpeakRequest, signal: AbortSignal): Promise<SpokenSound>;
+  close(): Promise<void>;
+}

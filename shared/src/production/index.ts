@@ -1,0 +1,5 @@
+export * from './look.ts';
+export * from './voice.ts';
+export * from './breakdown.ts';
+export * from './picture.ts';
+export * from './shot.ts';
