@@ -1,0 +1,2 @@
+export * from './wav.ts';
+export * from './resample.ts';
