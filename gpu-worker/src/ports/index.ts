@@ -3,6 +3,7 @@ export * from './canvas.ts';
 export * from './clock.ts';
 export * from './draw-workers.ts';
 export * from './files.ts';
+export * from './icon-source.ts';
 export * from './jobs.ts';
 export * from './media-tools.ts';
 export * from './provider.ts';

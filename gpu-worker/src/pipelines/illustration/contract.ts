@@ -11,6 +11,16 @@ import type { CanvasFactory, Context2D } from '../../ports/index.ts';
  */
 export type MetreContext = Context2D;
 
+/**
+ * How depth looks in the reference view, which layers are authored for: a camera this many metres before the plane of
+ * action, centred on x = 0, y = 1.5 m. What stands `depth` metres behind the plane of action is scaled by
+ * `REFERENCE_DISTANCE / (REFERENCE_DISTANCE + depth)` towards the horizon. A layer is drawn in metres AS SEEN in that
+ * view (a 26 m lighthouse at depth 36 is drawn 6.5 m tall), so at the reference centre all layers line up as they are;
+ * a camera elsewhere shifts a layer against the plane of action by its parallax.
+ */
+export const REFERENCE_DISTANCE = 12;
+export const REFERENCE_CENTRE = { x: 0, y: 1.5 } as const;
+
 /** Red, green, blue, 0–255. */
 export type Rgb = readonly [number, number, number];
 
@@ -62,6 +72,11 @@ export type SetLayer = {
 /** A set, ready to be drawn at any framing. */
 export type SetDrawing = {
   readonly light: Light;
+  /**
+   * Height of the horizon in the reference view, metres: the floor at a depth is seen at
+   * `horizonY × (1 − REFERENCE_DISTANCE / (REFERENCE_DISTANCE + depth))`; figures behind the plane stand there.
+   */
+  readonly horizonY: number;
   /** Far to near. Figures stand between the layers by their own depth. */
   readonly layers: readonly SetLayer[];
   /** Nouns asked for that had no drawing and what stood in for them. */

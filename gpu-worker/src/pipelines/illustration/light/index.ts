@@ -1,0 +1,3 @@
+export * from './colour.ts';
+export * from './lit.ts';
+export * from './light-for.ts';
