@@ -8,6 +8,11 @@ import type { CanvasFactory, Context2D } from '../../ports/index.ts';
  * Every drawing function gets a context whose unit is one metre of the stage: x to the right, y DOWN as canvas has it,
  * floor at y = 0, so a point two metres up is y = −2. Drawing uses plain Context2D calls; no live `filter` in anything
  * drawn per frame (render-speed.md: bake blurs into plates).
+ *
+ * The camera looks straight ahead from `distance = 3 + framing.width` metres before the plane of action (a lens that
+ * grows longer as the shot gets closer). What is `depth` metres behind that plane appears `distance / (distance + depth)`
+ * times as large, around the centre of the framing, both ways: so a thing at height y stands
+ * `(framing.centreY − y) × pixelsPerMetre(depth)` below the middle of the picture. See frame/camera.ts.
  */
 export type MetreContext = Context2D;
 
@@ -56,7 +61,11 @@ export type SetLayer = {
   readonly opaque: boolean;
   /** Covers `box` completely wherever the layer has anything; deterministic. `variant` counts from 0. */
   draw(context: MetreContext, box: StageBox, variant: number): void;
-  /** Clouds, rain, snow: the plate wraps and moves by itself. The tile size is in metres. */
+  /**
+   * Clouds, rain, snow: the plate wraps and moves by itself. `draw` is asked for one tile: box left 0 … tileWidth, bottom
+   * 0 … top tileHeight; what crosses an edge of the box is continued at the other side by the frame room. Tiles repeat
+   * sideways without end, and up and down when they also move up or down. Metres.
+   */
   readonly drift?: {
     readonly xMetresPerSecond: number;
     readonly yMetresPerSecond: number;

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type * as Skia from '@napi-rs/canvas';
+import { StudioError } from '@film-studio/shared/errors';
+import type { CanvasFactory } from '../../ports/index.ts';
+import { FILM_FONTS, FONT_LISTS } from './fonts.ts';
+
+/**
+ * Drawing by Skia with the bundled fonts only.
+ * @throws draw/failed when a font of the lockfile is missing
+ */
+export function createSkiaCanvas(): CanvasFactory {
+  const skia = loadSkia();
+  return {
+    version: `skia-canvas ${skia.version}`,
+    fonts: FONT_LISTS,
+    surface: (width, height) => skia.createCanvas(width, height),
+    path: (svg) => new skia.Path2D(svg),
+  };
+}
+
+type LoadedSkia = {
+  readonly version: string;
+  readonly createCanvas: typeof Skia.createCanvas;
+  readonly Path2D: typeof Skia.Path2D;
+};
+
+function loadSkia(): LoadedSkia {
+  // The package reads every system font when it is first required unless told not to; a static import could not be.
+  process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
+  const require = createRequire(import.meta.url);
+  const skia = require('@napi-rs/canvas') as typeof Skia;
+  const { version } = require('@napi-rs/canvas/package.json') as { version: string };
+  registerFonts(skia, require);
+  return { version, createCanvas: skia.createCanvas, Path2D: skia.Path2D };
+}
+
+function registerFonts(skia: typeof Skia, require: NodeJS.Require): void {
+  const known = new Set(skia.GlobalFonts.families.map((entry) => entry.family));
+  for (const font of FILM_FONTS) {
+    if (known.has(font.family)) continue;
+    const folder = join(dirname(require.resolve(`${font.packageName}/package.json`)), 'files');
+    if (skia.GlobalFonts.registerFromPath(join(folder, font.file), font.family) === null) {
+      throw new StudioError('draw/failed', {
+        message: `The font ${font.file} of ${font.packageName} could not be read.`,
+        remedy: 'Run npm install again.',
+      });
+    }
+  }
+}
