@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FrameRate } from '@film-studio/shared/time';
 import { ShotPicture, TransitionKind } from '@film-studio/shared/production';
 import type { LocalPath } from './artifact-store.ts';
 
@@ -28,6 +29,14 @@ export const SegmentSpec = z.discriminatedUnion('kind', [
     transition: TransitionKind.exclude(['cut']),
     outgoing: PictureRange.optional(),
     incoming: PictureRange.optional(),
+    captions: z.array(BurnedCaption),
+    output: SegmentOutput,
+  }),
+  /** A gap in the edit: nothing to see. */
+  z.object({
+    kind: z.literal('black'),
+    rate: FrameRate,
+    frames: z.int().min(1),
     captions: z.array(BurnedCaption),
     output: SegmentOutput,
   }),

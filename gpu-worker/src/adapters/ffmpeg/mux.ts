@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import type { Chapter, MuxPlan } from '../../ports/index.ts';
+import { onDisk } from '../filesystem/index.ts';
+import { runTool } from './process.ts';
+
+/**
+ * Joins encoded segments with their sound into the film: picture copied bit for bit, sound AAC-LC 384 kb/s, chapters,
+ * tags, moov first. Uses `PLAN.output.{list,meta}` beside the output as scratch.
+ */
+export async function muxFilm(ffmpeg: string, plan: MuxPlan, signal: AbortSignal): Promise<void> {
+  const list = `${plan.output}.list`;
+  const meta = `${plan.output}.meta`;
+  await onDisk('write the list of segments', () => writeFile(list, concatList(plan.segments)));
+  await onDisk('write the film’s tags', () => writeFile(meta, ffmetadata(plan.tags, plan.chapters)));
+  const inputs = ['-f', 'concat', '-safe', '0', '-i', list, '-i', plan.audio, '-f', 'ffmetadata', '-i', meta];
+  const maps = ['-map', '0:v:0', '-map', '1:a:0', '-map_metadata', '2', '-map_chapters', '2'];
+  const video = ['-c:v', 'copy'];
+  const audio = ['-c:a', 'aac', '-profile:a', 'aac_low', '-b:a', '384k', '-ar', '48000', '-ac', '2'];
+  const container = ['-movflags', '+faststart', '-fflags', '+bitexact', '-flags:a', '+bitexact', '-f', 'mp4'];
+  const args = ['-y', '-v', 'error', '-nostdin', ...inputs, ...maps, ...video, ...audio, ...container, plan.output];
+  await runTool(ffmpeg, args, signal);
+}
+
+/** The concat demuxer's list; quotes as its own grammar wants them. */
+function concatList(segments: readonly string[]): string {
+  return ['ffconcat version 1.0', ...segments.map((path) => `file '${path.replaceAll("'", "'\\''")}'`), ''].join('\n');
+}
+
+/** ffmpeg's metadata file: tags, then chapters in milliseconds. */
+function ffmetadata(tags: Readonly<Record<string, string>>, chapters: readonly Chapter[]): string {
+  const lines = [';FFMETADATA1', ...Object.entries(tags).map(([key, value]) => `${key}=${escapeMeta(value)}`)];
+  for (const chapter of chapters) {
+    lines.push('[CHAPTER]', 'TIMEBASE=1/1000', `START=${chapter.startMs}`, `END=${chapter.endMs}`, `title=${escapeMeta(chapter.title)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function escapeMeta(value: string): string {
+  return value.replaceAll(/[=;#\\\n]/g, (character) => `\\${character}`);
+}

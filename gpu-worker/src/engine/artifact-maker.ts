@@ -1,0 +1,139 @@
+import { isStudioError } from '@film-studio/shared/errors';
+import type { Json } from '@film-studio/shared/ids';
+import type { ArtifactKey, ArtifactRef, ArtifactStore, Clock, Craft, LocalPath, Provider, StepInput } from '../ports/index.ts';
+import { artifactKey } from './artifact-key.ts';
+import type { PriorityGate } from './priority-gate.ts';
+import type { Router } from './router.ts';
+
+export type StepRequest = {
+  readonly craft: Craft;
+  readonly spec: Json;
+  readonly inputs?: readonly ArtifactRef[];
+  /** Longer work first; seconds expected unless said. */
+  readonly priority?: number;
+};
+
+/** What happened to one step; reports and progress are made of these. */
+export type StepRecord = {
+  readonly craft: Craft;
+  readonly ref: ArtifactRef;
+  readonly cached: boolean;
+  readonly seconds: number;
+};
+
+export type MakerObserver = {
+  /** 0…1 of the step. */
+  progress(key: ArtifactKey, fraction: number): void;
+  finished(record: StepRecord): void;
+};
+
+/** Makes artifacts: looks each up by its key first, makes it once however often it is asked for, publishes it whole. */
+export type ArtifactMaker = {
+  keyOf(request: StepRequest): ArtifactKey;
+  /** The step's artifact, from the store or made now. */
+  make(request: StepRequest, signal: AbortSignal): Promise<ArtifactRef>;
+  /** Is it in the store already? */
+  has(request: StepRequest): Promise<boolean>;
+  /** The artifact as a readable file; a damaged one is made again from its request. */
+  materialize(request: StepRequest, ref: ArtifactRef, signal: AbortSignal): Promise<LocalPath>;
+};
+
+export type MakerPorts = {
+  readonly store: ArtifactStore;
+  readonly router: Router;
+  readonly clock: Clock;
+  /** How many steps of a craft may run at once. */
+  readonly gates: Readonly<Record<Craft, PriorityGate>>;
+  readonly observer: MakerObserver;
+};
+
+export function createArtifactMaker(ports: MakerPorts): ArtifactMaker {
+  const inFlight = new Map<ArtifactKey, Promise<ArtifactRef>>();
+  /** What each artifact was made from, so that a damaged input can be made again. */
+  const requests = new Map<ArtifactKey, StepRequest>();
+
+  const keyOf = (request: StepRequest) => keyFor(ports.router.route(request.craft, request.spec).provider, request);
+
+  function make(request: StepRequest, signal: AbortSignal): Promise<ArtifactRef> {
+    const { provider, estimate } = ports.router.route(request.craft, request.spec);
+    const key = keyFor(provider, request);
+    requests.set(key, request);
+    const running = inFlight.get(key);
+    if (running) return running;
+    const work = find(request, key, provider, request.priority ?? estimate.seconds, signal);
+    inFlight.set(key, work);
+    work.catch(() => inFlight.delete(key)); // a failed step may be tried again; the caller hears of it from `work`
+    return work;
+  }
+
+  async function find(request: StepRequest, key: ArtifactKey, provider: Provider, priority: number, signal: AbortSignal) {
+    const stored = await ports.store.stat(key);
+    if (stored) {
+      ports.observer.finished({ craft: request.craft, ref: stored, cached: true, seconds: 0 });
+      return stored;
+    }
+    return ports.gates[request.craft].run(priority, signal, () => produce(request, key, provider, signal));
+  }
+
+  async function produce(request: StepRequest, key: ArtifactKey, provider: Provider, signal: AbortSignal) {
+    const startedMs = ports.clock.nowMs();
+    const inputs = await openInputs(request.inputs ?? [], signal);
+    const progress = (fraction: number) => ports.observer.progress(key, Math.min(1, Math.max(0, fraction)));
+    const output = await provider.make(request.spec, inputs, { signal, progress });
+    signal.throwIfAborted();
+    const ref = await ports.store.publish(output.path, key, {
+      mediaType: output.mediaType,
+      facts: output.facts,
+      provenance: provenanceOf(request, provider),
+    });
+    ports.observer.finished({ craft: request.craft, ref, cached: false, seconds: (ports.clock.nowMs() - startedMs) / 1000 });
+    return ref;
+  }
+
+  async function openInputs(refs: readonly ArtifactRef[], signal: AbortSignal): Promise<StepInput[]> {
+    const inputs: StepInput[] = [];
+    for (const ref of refs) {
+      const request = requests.get(ref.key);
+      inputs.push({ ref, path: request ? await materialize(request, ref, signal) : await ports.store.materialize(ref, signal) });
+    }
+    return inputs;
+  }
+
+  async function materialize(request: StepRequest, ref: ArtifactRef, signal: AbortSignal): Promise<LocalPath> {
+    try {
+      return await ports.store.materialize(ref, signal);
+    } catch (error) {
+      if (!isStudioError(error) || error.code !== 'artifact/corrupt') throw error;
+      inFlight.delete(ref.key);
+      return ports.store.materialize(await make(request, signal), signal);
+    }
+  }
+
+  return { keyOf, make, materialize, has: async (request) => (await ports.store.stat(keyOf(request))) !== undefined };
+}
+
+function keyFor(provider: Provider, request: StepRequest): ArtifactKey {
+  return artifactKey({
+    craft: request.craft,
+    provider: provider.name,
+    providerVersion: provider.version,
+    spec: request.spec,
+    inputs: (request.inputs ?? []).map((input) => input.digest),
+  });
+}
+
+function provenanceOf(request: StepRequest, provider: Provider) {
+  return {
+    step: request.craft,
+    provider: provider.name,
+    providerVersion: provider.version,
+    seed: seedOf(request.spec),
+    inputs: (request.inputs ?? []).map((input) => input.digest),
+  };
+}
+
+/** Specs that are left to chance say so with a `seed` member. */
+function seedOf(spec: Json): number | undefined {
+  if (spec === null || typeof spec !== 'object' || !('seed' in spec)) return undefined;
+  return typeof spec.seed === 'number' ? spec.seed : undefined;
+}

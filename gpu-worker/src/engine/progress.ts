@@ -1,0 +1,100 @@
+import { STAGES, type JobEvent, type StageName } from '@film-studio/shared/jobs';
+import type { Clock, EventSink } from '../ports/index.ts';
+
+/**
+ * The lanes of work a film goes through and the stretch of the percentage each moves (requirements A10): pictures move it
+ * from `scenes` through `composition` to `synthesis`, because sets, staging and encoding happen in one pass per segment.
+ */
+const LANES = {
+  analysis: { from: 0, to: 5 },
+  voices: { from: 5, to: 20 },
+  picture: { from: 20, to: 70 },
+  sound: { from: 70, to: 85 },
+  final: { from: 85, to: 100 },
+} as const;
+export type Lane = keyof typeof LANES;
+
+/** Seconds that a lane's work is expected to take, known or guessed. */
+export type LaneEstimate = Partial<Record<Lane, number>>;
+
+type LaneState = { expectedSeconds: number; fraction: number; startedMs: number | undefined; doneMs: number | undefined };
+
+export type FilmProgress = {
+  /** Sets what the lanes are expected to take; call again when more is known. */
+  expect(estimate: LaneEstimate): void;
+  /** The lane's work done so far, 0…1, by measured work. */
+  advance(lane: Lane, fraction: number): void;
+  warn(message: string): void;
+  done(outputs: readonly string[]): void;
+};
+
+/** Below this share of all expected work there is too little to say how long the rest takes. */
+const LEAST_TO_EXTRAPOLATE = 0.05;
+
+/** Turns work done into events: percentage that never falls, stage by percentage, seconds left by the pace so far. */
+export function createFilmProgress(clock: Clock, sink: EventSink): FilmProgress {
+  const lanes = Object.fromEntries(
+    Object.keys(LANES).map((lane) => [lane, { expectedSeconds: 0, fraction: 0, startedMs: undefined, doneMs: undefined }]),
+  ) as Record<Lane, LaneState>;
+  let sequence = 0;
+  let percent = 0;
+  let stage: StageName | undefined;
+  const stamp = () => ({ sequence: sequence++, atMs: clock.nowMs() });
+
+  function report(): void {
+    percent = Math.max(percent, percentOf(lanes));
+    const now = stageAt(percent);
+    if (now !== stage) {
+      stage = now;
+      sink.emit({ kind: 'stage', stage, ...stamp() });
+    }
+    const secondsLeft = secondsLeftOf(lanes, clock.nowMs());
+    sink.emit({ kind: 'progress', stage: now, percent, ...(secondsLeft === undefined ? {} : { secondsLeft }), ...stamp() } satisfies JobEvent);
+  }
+
+  return {
+    expect(estimate) {
+      for (const [lane, seconds] of Object.entries(estimate)) lanes[lane as Lane].expectedSeconds = seconds;
+      report();
+    },
+    advance(lane, fraction) {
+      const state = lanes[lane];
+      state.startedMs ??= clock.nowMs();
+      state.fraction = Math.max(state.fraction, Math.min(1, fraction));
+      if (state.fraction === 1) state.doneMs ??= clock.nowMs();
+      report();
+    },
+    warn: (message) => sink.emit({ kind: 'warning', message, ...stamp() }),
+    done: (outputs) => sink.emit({ kind: 'done', outputs: [...outputs], ...stamp() }),
+  };
+}
+
+/** A lane counts only as far as the lanes before it are done: sound made while pictures are drawn is credited after them. */
+function percentOf(lanes: Readonly<Record<Lane, LaneState>>): number {
+  let percent = 0;
+  for (const [lane, { from, to }] of Object.entries(LANES)) {
+    const { fraction } = lanes[lane as Lane];
+    percent = from + (to - from) * fraction;
+    if (fraction < 1) break;
+  }
+  return percent;
+}
+
+function stageAt(percent: number): StageName {
+  return (STAGES.find((stage) => percent < stage.endPercent) ?? STAGES[STAGES.length - 1] ?? STAGES[0]).name;
+}
+
+/**
+ * Each lane's own pace once it has one, its expected length before that. Sound is made beside the pictures and only its
+ * last part, the mix, comes after them, so the longer of the two decides.
+ */
+function secondsLeftOf(lanes: Readonly<Record<Lane, LaneState>>, nowMs: number): number | undefined {
+  const left = (lane: Lane): number => {
+    const { expectedSeconds, fraction, startedMs, doneMs } = lanes[lane];
+    if (doneMs !== undefined) return 0;
+    if (startedMs === undefined || fraction < LEAST_TO_EXTRAPOLATE) return expectedSeconds * (1 - fraction);
+    return (((nowMs - startedMs) / 1000) * (1 - fraction)) / fraction;
+  };
+  if (lanes.picture.expectedSeconds === 0 && lanes.picture.doneMs === undefined) return undefined;
+  return left('analysis') + left('voices') + Math.max(left('picture'), left('sound')) + left('final');
+}
