@@ -59,6 +59,8 @@ export type SetLayer = {
   /** Metres behind the plane of action; negative is foreground. The first layer is the farthest and opaque. */
   readonly depth: number;
   readonly opaque: boolean;
+  /** Moves with the camera as if at this depth though it is painted at `depth`: floors move with the feet on them (0). */
+  readonly movesAsDepth?: number;
   /** Covers `box` completely wherever the layer has anything; deterministic. `variant` counts from 0. */
   draw(context: MetreContext, box: StageBox, variant: number): void;
   /**

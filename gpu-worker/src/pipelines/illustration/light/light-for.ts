@@ -83,7 +83,7 @@ function underWeather(base: Base, spec: SetSpec, indoors: boolean): Base {
       key: saturate(flat, 1 - 0.35 * share * part),
       fill: saturate(base.fill, 1 - 0.25 * share * part),
       keyStrength: base.keyStrength * (1 - 0.75 * share * part),
-      exposure: base.exposure * (1 - (1 - exposure) * (night ? 0.2 : indoors ? 0.55 : 1)),
+      exposure: base.exposure * (1 - (1 - exposure) * (night ? 0.2 : indoors || spec.timeOfDay === 'dusk' ? 0.5 : 1)),
       rimStrength: base.rimStrength * (1 - 0.7 * share * part),
       fog: indoors ? base.fog : fog,
       fogPerMetre: base.fogPerMetre * (indoors ? 1 : fogFactor),
