@@ -1,0 +1,2 @@
+export { Kernel, frameBytes, type ColourMatrix, type Frame, type Placement, type Plate } from './kernel.ts';
+export { KernelMemory, type Block } from './memory.ts';
