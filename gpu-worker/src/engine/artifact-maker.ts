@@ -1,6 +1,15 @@
 import { isStudioError } from '@film-studio/shared/errors';
 import type { Json } from '@film-studio/shared/ids';
-import type { ArtifactKey, ArtifactRef, ArtifactStore, Clock, Craft, LocalPath, Provider, StepInput } from '../ports/index.ts';
+import type {
+  ArtifactKey,
+  ArtifactRef,
+  ArtifactStore,
+  Clock,
+  Craft,
+  LocalPath,
+  Provider,
+  StepInput,
+} from '../ports/index.ts';
 import { artifactKey } from './artifact-key.ts';
 import type { PriorityGate } from './priority-gate.ts';
 import type { Router } from './router.ts';
@@ -22,18 +31,16 @@ export type StepRecord = {
 };
 
 export type MakerObserver = {
-  /** 0…1 of the step. */
-  progress(key: ArtifactKey, fraction: number): void;
   finished(record: StepRecord): void;
 };
 
 /** Makes artifacts: looks each up by its key first, makes it once however often it is asked for, publishes it whole. */
 export type ArtifactMaker = {
   keyOf(request: StepRequest): ArtifactKey;
-  /** The step's artifact, from the store or made now. */
-  make(request: StepRequest, signal: AbortSignal): Promise<ArtifactRef>;
-  /** Is it in the store already? */
-  has(request: StepRequest): Promise<boolean>;
+  /** The step's artifact, from the store or made now; `onProgress` hears 0…1 while it is made. */
+  make(request: StepRequest, signal: AbortSignal, onProgress?: (fraction: number) => void): Promise<ArtifactRef>;
+  /** Seconds the step is expected to take: 0 when its artifact is stored already. */
+  expectedSeconds(request: StepRequest): Promise<number>;
   /** The artifact as a readable file; a damaged one is made again from its request. */
   materialize(request: StepRequest, ref: ArtifactRef, signal: AbortSignal): Promise<LocalPath>;
 };
@@ -47,6 +54,14 @@ export type MakerPorts = {
   readonly observer: MakerObserver;
 };
 
+type Step = {
+  readonly request: StepRequest;
+  readonly key: ArtifactKey;
+  readonly provider: Provider;
+  readonly priority: number;
+  readonly onProgress: ((fraction: number) => void) | undefined;
+};
+
 export function createArtifactMaker(ports: MakerPorts): ArtifactMaker {
   const inFlight = new Map<ArtifactKey, Promise<ArtifactRef>>();
   /** What each artifact was made from, so that a damaged input can be made again. */
@@ -54,31 +69,36 @@ export function createArtifactMaker(ports: MakerPorts): ArtifactMaker {
 
   const keyOf = (request: StepRequest) => keyFor(ports.router.route(request.craft, request.spec).provider, request);
 
-  function make(request: StepRequest, signal: AbortSignal): Promise<ArtifactRef> {
+  function make(
+    request: StepRequest,
+    signal: AbortSignal,
+    onProgress?: (fraction: number) => void,
+  ): Promise<ArtifactRef> {
     const { provider, estimate } = ports.router.route(request.craft, request.spec);
     const key = keyFor(provider, request);
     requests.set(key, request);
     const running = inFlight.get(key);
     if (running) return running;
-    const work = find(request, key, provider, request.priority ?? estimate.seconds, signal);
+    const priority = request.priority ?? estimate.seconds;
+    const work = find({ request, key, provider, priority, onProgress }, signal);
     inFlight.set(key, work);
     work.catch(() => inFlight.delete(key)); // a failed step may be tried again; the caller hears of it from `work`
     return work;
   }
 
-  async function find(request: StepRequest, key: ArtifactKey, provider: Provider, priority: number, signal: AbortSignal) {
-    const stored = await ports.store.stat(key);
+  async function find(step: Step, signal: AbortSignal): Promise<ArtifactRef> {
+    const stored = await ports.store.stat(step.key);
     if (stored) {
-      ports.observer.finished({ craft: request.craft, ref: stored, cached: true, seconds: 0 });
+      ports.observer.finished({ craft: step.request.craft, ref: stored, cached: true, seconds: 0 });
       return stored;
     }
-    return ports.gates[request.craft].run(priority, signal, () => produce(request, key, provider, signal));
+    return ports.gates[step.request.craft].run(step.priority, signal, () => produce(step, signal));
   }
 
-  async function produce(request: StepRequest, key: ArtifactKey, provider: Provider, signal: AbortSignal) {
+  async function produce({ request, key, provider, onProgress }: Step, signal: AbortSignal): Promise<ArtifactRef> {
     const startedMs = ports.clock.nowMs();
     const inputs = await openInputs(request.inputs ?? [], signal);
-    const progress = (fraction: number) => ports.observer.progress(key, Math.min(1, Math.max(0, fraction)));
+    const progress = (fraction: number) => onProgress?.(Math.min(1, Math.max(0, fraction)));
     const output = await provider.make(request.spec, inputs, { signal, progress });
     signal.throwIfAborted();
     const ref = await ports.store.publish(output.path, key, {
@@ -86,7 +106,12 @@ export function createArtifactMaker(ports: MakerPorts): ArtifactMaker {
       facts: output.facts,
       provenance: provenanceOf(request, provider),
     });
-    ports.observer.finished({ craft: request.craft, ref, cached: false, seconds: (ports.clock.nowMs() - startedMs) / 1000 });
+    ports.observer.finished({
+      craft: request.craft,
+      ref,
+      cached: false,
+      seconds: (ports.clock.nowMs() - startedMs) / 1000,
+    });
     return ref;
   }
 
@@ -94,7 +119,10 @@ export function createArtifactMaker(ports: MakerPorts): ArtifactMaker {
     const inputs: StepInput[] = [];
     for (const ref of refs) {
       const request = requests.get(ref.key);
-      inputs.push({ ref, path: request ? await materialize(request, ref, signal) : await ports.store.materialize(ref, signal) });
+      inputs.push({
+        ref,
+        path: request ? await materialize(request, ref, signal) : await ports.store.materialize(ref, signal),
+      });
     }
     return inputs;
   }
@@ -109,7 +137,12 @@ export function createArtifactMaker(ports: MakerPorts): ArtifactMaker {
     }
   }
 
-  return { keyOf, make, materialize, has: async (request) => (await ports.store.stat(keyOf(request))) !== undefined };
+  async function expectedSeconds(request: StepRequest): Promise<number> {
+    if (await ports.store.stat(keyOf(request))) return 0;
+    return ports.router.route(request.craft, request.spec).estimate.seconds;
+  }
+
+  return { keyOf, make, materialize, expectedSeconds };
 }
 
 function keyFor(provider: Provider, request: StepRequest): ArtifactKey {

@@ -33,11 +33,19 @@ export function createLeaseKeeper(clock: Clock, logger: Logger): LeaseKeeper {
   };
 }
 
-async function renewUntil(lease: JobLease, clock: Clock, stop: AbortSignal, onLost: (error: StudioError) => void): Promise<void> {
+async function renewUntil(
+  lease: JobLease,
+  clock: Clock,
+  stop: AbortSignal,
+  onLost: (error: StudioError) => void,
+): Promise<void> {
   let expiresAtMs = lease.expiresAtMs;
   while (!stop.aborted) {
     const waitMs = Math.max(0, (expiresAtMs - clock.nowMs()) * RENEW_AT);
-    const slept = await clock.sleep(waitMs, stop).then(() => true, () => false);
+    const slept = await clock.sleep(waitMs, stop).then(
+      () => true,
+      () => false,
+    );
     if (!slept) return;
     try {
       expiresAtMs = await lease.renew();

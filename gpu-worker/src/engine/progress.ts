@@ -17,7 +17,12 @@ export type Lane = keyof typeof LANES;
 /** Seconds that a lane's work is expected to take, known or guessed. */
 export type LaneEstimate = Partial<Record<Lane, number>>;
 
-type LaneState = { expectedSeconds: number; fraction: number; startedMs: number | undefined; doneMs: number | undefined };
+type LaneState = {
+  expectedSeconds: number;
+  fraction: number;
+  startedMs: number | undefined;
+  doneMs: number | undefined;
+};
 
 export type FilmProgress = {
   /** Sets what the lanes are expected to take; call again when more is known. */
@@ -34,7 +39,10 @@ const LEAST_TO_EXTRAPOLATE = 0.05;
 /** Turns work done into events: percentage that never falls, stage by percentage, seconds left by the pace so far. */
 export function createFilmProgress(clock: Clock, sink: EventSink): FilmProgress {
   const lanes = Object.fromEntries(
-    Object.keys(LANES).map((lane) => [lane, { expectedSeconds: 0, fraction: 0, startedMs: undefined, doneMs: undefined }]),
+    Object.keys(LANES).map((lane) => [
+      lane,
+      { expectedSeconds: 0, fraction: 0, startedMs: undefined, doneMs: undefined },
+    ]),
   ) as Record<Lane, LaneState>;
   let sequence = 0;
   let percent = 0;
@@ -49,7 +57,13 @@ export function createFilmProgress(clock: Clock, sink: EventSink): FilmProgress 
       sink.emit({ kind: 'stage', stage, ...stamp() });
     }
     const secondsLeft = secondsLeftOf(lanes, clock.nowMs());
-    sink.emit({ kind: 'progress', stage: now, percent, ...(secondsLeft === undefined ? {} : { secondsLeft }), ...stamp() } satisfies JobEvent);
+    sink.emit({
+      kind: 'progress',
+      stage: now,
+      percent,
+      ...(secondsLeft === undefined ? {} : { secondsLeft }),
+      ...stamp(),
+    } satisfies JobEvent);
   }
 
   return {

@@ -49,9 +49,15 @@ function route(providers: readonly Provider[], options: RouterOptions, craft: Cr
   });
 }
 
-function whyNot(provider: Provider, spec: Json, pinned: string | undefined, paid: readonly ProviderSeat[]): string | undefined {
+function whyNot(
+  provider: Provider,
+  spec: Json,
+  pinned: string | undefined,
+  paid: readonly ProviderSeat[],
+): string | undefined {
   if (pinned !== undefined && provider.name !== pinned) return `you chose ${pinned}`;
-  if (PAID.includes(provider.seat) && !paid.includes(provider.seat)) return 'it costs money and you have not allowed that';
+  if (PAID.includes(provider.seat) && !paid.includes(provider.seat))
+    return 'it costs money and you have not allowed that';
   const support = provider.supports(spec);
   return support.supported ? undefined : support.reason;
 }

@@ -25,7 +25,13 @@ export async function runWorker(
   }
 }
 
-async function workOn(lease: JobLease, runner: JobRunner, keeper: LeaseKeeper, logger: Logger, signal: AbortSignal): Promise<void> {
+async function workOn(
+  lease: JobLease,
+  runner: JobRunner,
+  keeper: LeaseKeeper,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const result = await keeper.keep(lease, signal, (working) => runner.run(lease.job, working));
     await lease.complete(result);

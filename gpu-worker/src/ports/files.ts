@@ -9,6 +9,10 @@ export interface Files {
   write(path: LocalPath, bytes: Uint8Array): Promise<void>;
   /** A file written piece by piece; nothing is guaranteed on disk before `close` resolves. */
   openWrite(path: LocalPath): Promise<FileSink>;
+  /** Adds bytes behind the end of a file. */
+  append(path: LocalPath, bytes: Uint8Array): Promise<void>;
+  /** Overwrites bytes of a file from `offset`. */
+  patch(path: LocalPath, offset: number, bytes: Uint8Array): Promise<void>;
   digest(path: LocalPath): Promise<Digest>;
   remove(path: LocalPath): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { StudioError } from '@film-studio/shared/errors';
+import { isStudioError, StudioError } from '@film-studio/shared/errors';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
@@ -7,7 +7,8 @@ export async function onDisk<T>(what: string, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (cause) {
-    throw diskError(what, cause);
+    // only the system's own failures are renamed; what was already named or aborted passes through
+    throw isStudioError(cause) || systemCode(cause) === '' ? cause : diskError(what, cause);
   }
 }
 
@@ -31,5 +32,5 @@ export function diskError(what: string, cause: unknown): StudioError {
 
 /** `ENOENT` and its kin, or an empty text for an error that is not the system's. */
 export function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { appendFile, open, readFile, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import type { Digest, Files, FileSink, LocalPath } from '../../ports/index.ts';
 import { onDisk } from './disk-errors.ts';
 
@@ -12,6 +12,8 @@ export function createNodeFiles(): Files {
     size: (path) => onDisk('look at a file', async () => (await stat(path)).size),
     write: (path, bytes) => onDisk('write a file', () => writeFile(path, bytes)),
     openWrite: (path) => onDisk('open a file', async () => sinkOf(await open(path, 'w'))),
+    append: (path, bytes) => onDisk('write a file', () => appendFile(path, bytes)),
+    patch: (path, offset, bytes) => onDisk('write a file', () => patch(path, offset, bytes)),
     digest: (path) => onDisk('read a file', () => digestFile(path)),
     remove: (path) => onDisk('remove a file', () => rm(path, { force: true })),
   };
@@ -30,6 +32,15 @@ async function readRange(path: LocalPath, offset: number, length: number): Promi
     const bytes = new Uint8Array(length);
     const filled = await fill(handle, bytes, offset);
     return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function patch(path: LocalPath, offset: number, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await writeAll(handle, bytes, offset);
   } finally {
     await handle.close();
   }

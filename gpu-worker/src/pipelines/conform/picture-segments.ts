@@ -30,13 +30,19 @@ export function pictureSegments(
   const covered = tracks
     .map((track) => trackPieces(track, timeline.rate))
     .reduce((below, above) => cover(below, above), [] as Piece[]);
-  return fillGaps(covered, total).flatMap((piece) => splitPiece(piece, timeline.rate))
+  return fillGaps(covered, total)
+    .flatMap((piece) => splitPiece(piece, timeline.rate))
     .map((piece) => place(piece, timeline.rate, output, captions));
 }
 
 type Shown =
   | { readonly kind: 'shot'; readonly range: PictureRange }
-  | { readonly kind: 'transition'; readonly transition: Transition['transition']; readonly outgoing?: PictureRange; readonly incoming?: PictureRange }
+  | {
+      readonly kind: 'transition';
+      readonly transition: Transition['transition'];
+      readonly outgoing?: PictureRange;
+      readonly incoming?: PictureRange;
+    }
   | { readonly kind: 'black' };
 type Piece = { readonly start: number; readonly frames: number; readonly shown: Shown };
 
@@ -173,7 +179,8 @@ function splitPiece(piece: Piece, rate: FrameRate): Piece[] {
   const length = PIECE_SECONDS * nominalRate(rate);
   const first = piece.shown.range.startFrame;
   const cuts: number[] = [];
-  for (let at = (Math.floor(first / length) + 1) * length; at < first + piece.frames; at += length) cuts.push(at - first);
+  for (let at = (Math.floor(first / length) + 1) * length; at < first + piece.frames; at += length)
+    cuts.push(at - first);
   const least = length * LEAST_PIECE;
   const kept = cuts.filter((at) => at >= least && piece.frames - at >= least);
   return [0, ...kept].map((from, index) => part(piece, from, (kept[index] ?? piece.frames) - from));

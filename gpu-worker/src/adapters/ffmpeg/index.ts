@@ -1,0 +1,3 @@
+export * from './ffmpeg-media-tools.ts';
+export * from './frame-encoder.ts';
+export * from './process.ts';

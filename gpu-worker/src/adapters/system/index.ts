@@ -1,0 +1,2 @@
+export * from './json-line-logger.ts';
+export * from './system-clock.ts';

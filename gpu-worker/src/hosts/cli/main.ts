@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { describeError, isStudioError } from '@film-studio/shared/errors';
+import { readArguments, type CliArguments } from './arguments.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { helpText } from './help.ts';
+import { VERSION } from './version.ts';
+
+const MAIN_SAMPLE = fileURLToPath(new URL('../../../../samples/lighthouse.fountain', import.meta.url));
+
+/** Commands are loaded when they are asked for: `--help` need not wait for the engine. */
+async function run(args: CliArguments, signal: AbortSignal): Promise<number> {
+  switch (args.command) {
+    case 'help':
+      process.stdout.write(`${helpText()}\n`);
+      return EXIT.done;
+    case 'version':
+      process.stdout.write(`${VERSION}\n`);
+      return EXIT.done;
+    case 'render':
+      return (await import('./render-command.ts')).renderCommand(args, args.operands[0] ?? MAIN_SAMPLE, signal);
+    case 'plan':
+      return (await import('./plan-command.ts')).planCommand(args, args.operands[0] ?? MAIN_SAMPLE);
+    case 'doctor':
+      return (await import('./doctor-command.ts')).doctorCommand(args, signal);
+    case 'cache':
+      return (await import('./cache-command.ts')).cacheCommand(args);
+  }
+}
+
+/** Ctrl-C stops the work, leaves nothing half-written, and a second one does not wait for that. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(EXIT.cancelled);
+      controller.abort(new DOMException('stopped', 'AbortError'));
+    });
+  }
+  return controller.signal;
+}
+
+async function main(): Promise<number> {
+  const signal = cancellation();
+  try {
+    return await run(readArguments(process.argv.slice(2)), signal);
+  } catch (error) {
+    if (signal.aborted) {
+      process.stderr.write('Stopped. Finished pieces are kept; run the command again to go on.\n');
+      return EXIT.cancelled;
+    }
+    const text = isStudioError(error) ? describeError(error) : `A fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    process.stderr.write(`${process.argv.includes('--json') ? JSON.stringify({ kind: 'error', message: text }) : text}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,62 @@
+import type { Json } from '@film-studio/shared/ids';
+import { toSeconds } from '@film-studio/shared/time';
+import type { Film } from '../../engine/film/make-film.ts';
+import type { StepRecord } from '../../engine/artifact-maker.ts';
+import { MixFacts } from '../../pipelines/mix/index.ts';
+import { sourceTypeOf } from '../../pipelines/provenance/index.ts';
+
+export type RunFacts = {
+  readonly generator: string;
+  readonly setupSeconds: number;
+  readonly renderSeconds: number;
+  readonly stageSeconds: Readonly<Record<string, number>>;
+  readonly peakMemoryBytes: number;
+  readonly substitutions: readonly { readonly noun: string; readonly drawnAs: string }[];
+  readonly outputs: readonly string[];
+};
+
+/** `report.json`: what was made, out of what, by whom, how long it took and how it measures. */
+export function filmReport(film: Film, records: readonly StepRecord[], run: RunFacts): Json {
+  const mix = MixFacts.parse(film.conformed.mix.facts);
+  const frames = film.conformed.segments.reduce((sum, segment) => sum + segment.placed.frames, 0);
+  const once = [...new Map(records.map((record) => [record.ref.key, record])).values()];
+  return {
+    schema: 'film-studio.report.1',
+    title: film.breakdown.title,
+    generator: run.generator,
+    digitalSourceType: sourceTypeOf(once.map((record) => record.ref.provenance.provider)),
+    seconds: { setup: run.setupSeconds, render: run.renderSeconds, stages: { ...run.stageSeconds } },
+    cache: { hits: once.filter((record) => record.cached).length, made: once.filter((record) => !record.cached).length },
+    film: {
+      frames,
+      durationSeconds: toSeconds({ value: frames, rate: film.timeline.rate }),
+      soundSeconds: mix.totalSamples / mix.sampleRateHz,
+      scenes: new Set(film.plan.shots.map((shot) => shot.sceneId)).size,
+      shots: film.plan.shots.length,
+    },
+    loudness: {
+      integratedLufs: mix.integratedLufs,
+      truePeakDbtp: mix.truePeakDbtp,
+      ...(mix.dialogueOverBedLu === undefined ? {} : { dialogueOverBedLu: mix.dialogueOverBedLu }),
+    },
+    peakMemoryBytes: run.peakMemoryBytes,
+    warnings: [...film.warnings],
+    drawnAs: run.substitutions.map((substitution) => ({ ...substitution })),
+    outputs: [...run.outputs],
+    artifacts: once.map(artifactRow),
+  };
+}
+
+function artifactRow(record: StepRecord): Json {
+  const { ref } = record;
+  const { seed, ...provenance } = ref.provenance;
+  return {
+    key: ref.key,
+    digest: ref.digest,
+    sizeBytes: ref.sizeBytes,
+    mediaType: ref.mediaType,
+    cached: record.cached,
+    seconds: record.seconds,
+    provenance: { ...provenance, inputs: [...provenance.inputs], ...(seed === undefined ? {} : { seed }) },
+  };
+}

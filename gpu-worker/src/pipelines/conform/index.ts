@@ -1,0 +1,3 @@
+export * from './picture-segments.ts';
+export * from './sound-clips.ts';
+export * from './mux-provider.ts';

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { extractChannels } from '../mix/index.ts';
+import { DIGITAL_SOURCE_TYPES, xmpBox } from '../provenance/index.ts';
+import type { Files, MediaTools, Provider, Scratch } from '../../ports/index.ts';
+
+/** The finished film: inputs are the picture segments in order, then the mix. */
+export const MuxSpec = z.object({
+  title: z.string(),
+  author: z.string(),
+  language: z.string(),
+  generator: z.string(),
+  sourceType: z.enum(DIGITAL_SOURCE_TYPES),
+  chapters: z.array(z.object({ title: z.string(), startMs: z.int(), endMs: z.int() })),
+});
+export type MuxSpec = z.infer<typeof MuxSpec>;
+
+/** Channels of the mix that are the master, left and right. */
+const MASTER = [0, 1] as const;
+
+/** Joins pictures and sound into an MP4 that says how it was made. */
+export function createMuxProvider(media: MediaTools, files: Files, scratch: Scratch): Provider {
+  return {
+    craft: 'mux',
+    seat: 'builtin',
+    name: 'builtin/mux',
+    version: `1 ${media.version}`,
+    supports: (spec) =>
+      MuxSpec.safeParse(spec).success ? { supported: true } : { supported: false, reason: 'no film' },
+    estimate: () => ({ seconds: 1, costCredits: 0 }),
+    async make(spec, inputs, context) {
+      const film = MuxSpec.parse(spec);
+      const mix = inputs.at(-1);
+      if (!mix) throw new RangeError('a film has sound');
+      const audio = scratch.file('.wav');
+      await extractChannels(files, mix.path, MASTER, audio);
+      const output = scratch.file('.mp4');
+      const segments = inputs.slice(0, -1).map((input) => input.path);
+      await media.mux({ segments, audio, chapters: film.chapters, tags: tagsOf(film), output }, context.signal);
+      await files.append(output, xmpBox(film));
+      const info = await media.probe(output, context.signal);
+      await files.remove(audio);
+      return {
+        path: output,
+        mediaType: 'video/mp4',
+        facts: { frames: info.video?.frames ?? 0, durationSeconds: info.durationSeconds },
+      };
+    },
+  };
+}
+
+function tagsOf(film: MuxSpec): Record<string, string> {
+  return {
+    title: film.title,
+    ...(film.author ? { artist: film.author } : {}),
+    comment: `Made by a computer: ${film.generator}, digital source type ${film.sourceType}`,
+    encoder: film.generator,
+  };
+}
