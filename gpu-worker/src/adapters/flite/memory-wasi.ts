@@ -62,11 +62,12 @@ export class MemoryWasi {
   }
 
   /** Runs the module to its end. Answers its exit code. @throws WebAssembly.RuntimeError when the program traps. */
-  async run(module: WebAssembly.Module): Promise<number> {
-    const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: this.#calls() });
-    this.#memory = instance.exports['memory'] as WebAssembly.Memory;
+  run(module: WebAssembly.Module): number {
+    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: this.#calls() });
+    const program = instance.exports as { memory: WebAssembly.Memory; _start: () => void };
+    this.#memory = program.memory;
     try {
-      (instance.exports['_start'] as () => void)();
+      program._start();
       return 0;
     } catch (error) {
       if (error instanceof ProgramExit) return error.exitCode;
@@ -123,7 +124,11 @@ export class MemoryWasi {
     return {
       args_sizes_get: (count: number, bytes: number) => {
         this.#view.setUint32(count, this.#args.length, true);
-        this.#view.setUint32(bytes, this.#args.reduce((sum, arg) => sum + arg.length, 0), true);
+        this.#view.setUint32(
+          bytes,
+          this.#args.reduce((sum, arg) => sum + arg.length, 0),
+          true,
+        );
         return OK;
       },
       args_get: (pointers: number, buffer: number) => {

@@ -45,6 +45,18 @@ export class FakeFiles implements Files, Scratch {
     });
   }
 
+  async append(path: LocalPath, bytes: Uint8Array): Promise<void> {
+    await this.patch(path, await this.size(path), bytes);
+  }
+
+  async patch(path: LocalPath, offset: number, bytes: Uint8Array): Promise<void> {
+    const before = await this.read(path);
+    const after = new Uint8Array(Math.max(before.length, offset + bytes.length));
+    after.set(before);
+    after.set(bytes, offset);
+    this.#contents.set(path, after);
+  }
+
   async digest(path: LocalPath): Promise<Digest> {
     return contentHash([...(await this.read(path))]) as Digest;
   }

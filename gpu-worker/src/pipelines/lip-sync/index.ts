@@ -1,0 +1,2 @@
+export * from './mouth-cues.ts';
+export * from './visemes.ts';
