@@ -23,6 +23,7 @@ export async function createFfmpegMediaTools(paths: FfmpegPaths, signal: AbortSi
 export async function ffmpegVersion(ffmpeg: string, signal: AbortSignal): Promise<string> {
   const firstLine = (await runTool(ffmpeg, ['-version'], signal)).split('\n')[0] ?? '';
   const version = /^ffmpeg version (\S+)/.exec(firstLine)?.[1];
-  if (!version) throw new StudioError('ffmpeg/missing', { message: `${ffmpeg} is not ffmpeg.`, remedy: 'Set FFMPEG_PATH.' });
+  if (!version)
+    throw new StudioError('ffmpeg/missing', { message: `${ffmpeg} is not ffmpeg.`, remedy: 'Set FFMPEG_PATH.' });
   return `ffmpeg ${version}`;
 }

@@ -30,7 +30,13 @@ function concatList(segments: readonly string[]): string {
 function ffmetadata(tags: Readonly<Record<string, string>>, chapters: readonly Chapter[]): string {
   const lines = [';FFMETADATA1', ...Object.entries(tags).map(([key, value]) => `${key}=${escapeMeta(value)}`)];
   for (const chapter of chapters) {
-    lines.push('[CHAPTER]', 'TIMEBASE=1/1000', `START=${chapter.startMs}`, `END=${chapter.endMs}`, `title=${escapeMeta(chapter.title)}`);
+    lines.push(
+      '[CHAPTER]',
+      'TIMEBASE=1/1000',
+      `START=${chapter.startMs}`,
+      `END=${chapter.endMs}`,
+      `title=${escapeMeta(chapter.title)}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

@@ -35,7 +35,18 @@ function runStill(paths: FfmpegPaths, plan: StillPlan, quality: number, signal: 
       .seekInput(plan.atSeconds)
       .frames(1)
       .videoFilters(fill)
-      .outputOptions(['-q:v', String(quality), '-pix_fmt', 'yuvj420p', '-flags', '+bitexact', '-f', 'image2', '-update', '1'])
+      .outputOptions([
+        '-q:v',
+        String(quality),
+        '-pix_fmt',
+        'yuvj420p',
+        '-flags',
+        '+bitexact',
+        '-f',
+        'image2',
+        '-update',
+        '1',
+      ])
       .on('end', () => {
         signal.removeEventListener('abort', kill);
         resolve();

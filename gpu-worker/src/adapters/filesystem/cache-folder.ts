@@ -7,7 +7,8 @@ import { diskError } from './disk-errors.ts';
 
 /** Where the user's caches live: XDG_CACHE_HOME and its kin. `env` is the process environment. */
 export function defaultCacheFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string {
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'film-studio', 'cache');
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'film-studio', 'cache');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'film-studio');
   return join(env['XDG_CACHE_HOME'] || join(env['HOME'] ?? homedir(), '.cache'), 'film-studio');
 }
@@ -21,7 +22,8 @@ export function openScratch(cacheFolder: string): ScratchFolder {
   const path = join(parent, `${process.pid}-${randomUUID()}`);
   try {
     mkdirSync(path, { recursive: true });
-    for (const name of readdirSync(parent)) if (isAbandoned(name)) rmSync(join(parent, name), { recursive: true, force: true });
+    for (const name of readdirSync(parent))
+      if (isAbandoned(name)) rmSync(join(parent, name), { recursive: true, force: true });
   } catch (cause) {
     throw diskError(`use the cache folder ${cacheFolder}`, cause);
   }

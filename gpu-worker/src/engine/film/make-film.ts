@@ -29,7 +29,11 @@ export type FilmRequest = {
 };
 
 /** The script as understood, before anything is made. */
-export type Understood = { readonly story: Story; readonly breakdown: Breakdown; readonly subtitleLanguages: readonly string[] };
+export type Understood = {
+  readonly story: Story;
+  readonly breakdown: Breakdown;
+  readonly subtitleLanguages: readonly string[];
+};
 
 /** A finished film and everything that explains it. */
 export type Film = Understood & {
@@ -94,14 +98,23 @@ export async function makeFilm(request: FilmRequest, tools: ConformTools, signal
     seed: options.seed,
   });
   const captions = captionsFor(understood, plan, timings, timeline, request.translations);
-  const warnings = [...new Set([...understood.story.warnings, ...breakdown.warnings, ...plan.warnings, ...captions.warnings])];
+  const warnings = [
+    ...new Set([...understood.story.warnings, ...breakdown.warnings, ...plan.warnings, ...captions.warnings]),
+  ];
   for (const warning of warnings) tools.progress.warn(warning);
   const conformed = await conform(
     {
       timeline,
       output: { ...pictureSize(options), quality: options.draft ? 'draft' : 'final' },
-      burned: options.burnSubtitles ? burnedCaptions(captions.byLanguage, understood.subtitleLanguages, timeline.rate) : [],
-      film: { title: breakdown.title, author: breakdown.author, language: breakdown.language, generator: request.generator },
+      burned: options.burnSubtitles
+        ? burnedCaptions(captions.byLanguage, understood.subtitleLanguages, timeline.rate)
+        : [],
+      film: {
+        title: breakdown.title,
+        author: breakdown.author,
+        language: breakdown.language,
+        generator: request.generator,
+      },
     },
     tools,
     signal,
@@ -124,7 +137,8 @@ async function speakLines(
   const spoken = await Promise.all(
     lines.map(async (line) => {
       const character = characters.get(line.characterId);
-      if (!character) throw new StudioError('internal/bug', { message: 'A line belongs to nobody.', details: { line: line.id } });
+      if (!character)
+        throw new StudioError('internal/bug', { message: 'A line belongs to nobody.', details: { line: line.id } });
       const spec = speechSpecFor(line, character, breakdown, options.seed);
       const ref = await tools.maker.make({ craft: 'speech', spec: spec as unknown as Json }, signal);
       done += 1;

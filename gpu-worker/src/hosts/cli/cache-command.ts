@@ -8,7 +8,10 @@ import { EXIT } from './exit-codes.ts';
 export async function cacheCommand(args: CliArguments): Promise<number> {
   const action = args.operands[0] ?? 'size';
   if (action !== 'size' && action !== 'prune') {
-    throw new StudioError('options/invalid', { message: `film cache cannot "${action}".`, remedy: 'Use film cache, or film cache prune.' });
+    throw new StudioError('options/invalid', {
+      message: `film cache cannot "${action}".`,
+      remedy: 'Use film cache, or film cache prune.',
+    });
   }
   const folder = openCacheFolder(args);
   const store = createFolderArtifactStore(folder.path);

@@ -1,5 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { createNodeFiles, createFolderArtifactStore, openScratch, type FolderArtifactStore } from '../../adapters/filesystem/index.ts';
+import {
+  createNodeFiles,
+  createFolderArtifactStore,
+  openScratch,
+  type FolderArtifactStore,
+} from '../../adapters/filesystem/index.ts';
 import { createFfmpegMediaTools } from '../../adapters/ffmpeg/index.ts';
 import { createSpeechEngines } from './speech-engines.ts';
 import { createDrawWorkers } from '../../adapters/workers/index.ts';

@@ -19,7 +19,13 @@ const THUMBNAIL = { size: { width: 1280, height: 720 }, maxBytes: 2_000_000 };
  * Writes a finished film's folder: film, subtitles, thumbnail, shot list, timeline, stems. Each file appears whole or
  * not at all. Answers the files, film first.
  */
-export async function deliver(film: Film, folder: string, generator: string, studio: Studio, signal: AbortSignal): Promise<string[]> {
+export async function deliver(
+  film: Film,
+  folder: string,
+  generator: string,
+  studio: Studio,
+  signal: AbortSignal,
+): Promise<string[]> {
   const { conformed, breakdown } = film;
   const moviePath = await studio.maker.materialize(conformed.filmRequest, conformed.film, signal);
   const written: string[] = [];
@@ -33,7 +39,11 @@ export async function deliver(film: Film, folder: string, generator: string, stu
     await put(`film.${language}.srt`, (path) => writeFile(path, toSrt(captions)));
     await put(`film.${language}.vtt`, (path) => writeFile(path, toVtt(captions)));
   }
-  const marks = (providers: Iterable<string>): Marks => ({ generator, title: breakdown.title, sourceType: sourceTypeOf(providers) });
+  const marks = (providers: Iterable<string>): Marks => ({
+    generator,
+    title: breakdown.title,
+    sourceType: sourceTypeOf(providers),
+  });
   await put('thumbnail.jpg', async (path) => {
     await studio.media.still(moviePath, thumbnailTime(film), THUMBNAIL.size, THUMBNAIL.maxBytes, path, signal);
     await writeFile(path, jpegWithXmp(await readFile(path), marks(['builtin/illustration'])));

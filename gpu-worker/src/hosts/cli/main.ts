@@ -48,8 +48,12 @@ async function main(): Promise<number> {
       process.stderr.write('Stopped. Finished pieces are kept; run the command again to go on.\n');
       return EXIT.cancelled;
     }
-    const text = isStudioError(error) ? describeError(error) : `A fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(`${process.argv.includes('--json') ? JSON.stringify({ kind: 'error', message: text }) : text}\n`);
+    const text = isStudioError(error)
+      ? describeError(error)
+      : `A fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    process.stderr.write(
+      `${process.argv.includes('--json') ? JSON.stringify({ kind: 'error', message: text }) : text}\n`,
+    );
     return exitCodeOf(error);
   }
 }

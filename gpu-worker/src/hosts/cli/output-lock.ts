@@ -11,7 +11,12 @@ const POLL_MS = 250;
  * Creates the folder. Answers the release.
  * @throws output/unwritable; the signal's reason when aborted while waiting.
  */
-export async function lockOutput(folder: string, clock: Clock, signal: AbortSignal, onWait: (pid: number) => void): Promise<() => void> {
+export async function lockOutput(
+  folder: string,
+  clock: Clock,
+  signal: AbortSignal,
+  onWait: (pid: number) => void,
+): Promise<() => void> {
   const path = join(folder, '.film-lock');
   makeFolder(folder);
   for (let announced = false; ; ) {

@@ -15,7 +15,9 @@ export async function readScript(path: string): Promise<ScriptFolder> {
   const stem = basename(path, extname(path));
   const translations = new Map<string, string>();
   for (const name of await readdir(dirname(path))) {
-    const language = name.startsWith(`${stem}.`) ? /^\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.srt$/i.exec(name.slice(stem.length))?.[1] : undefined;
+    const language = name.startsWith(`${stem}.`)
+      ? /^\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.srt$/i.exec(name.slice(stem.length))?.[1]
+      : undefined;
     if (language) translations.set(language.toLowerCase(), await readFile(`${dirname(path)}/${name}`, 'utf8'));
   }
   return { script: { bytes, name: basename(path) }, translations };
@@ -29,7 +31,14 @@ async function readBytes(path: string): Promise<Uint8Array> {
   } catch (cause) {
     const code = systemCode(cause);
     if (code === '') throw cause;
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'you may not read it' : code;
+    const reason =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : code === 'EACCES'
+            ? 'you may not read it'
+            : code;
     throw new StudioError('script/unreadable', {
       message: `The script ${path} cannot be read: ${reason}.`,
       remedy: 'Name a Fountain, .fdx, .txt or .md file.',

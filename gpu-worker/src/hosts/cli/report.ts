@@ -26,7 +26,10 @@ export function filmReport(film: Film, records: readonly StepRecord[], run: RunF
     generator: run.generator,
     digitalSourceType: sourceTypeOf(once.map((record) => record.ref.provenance.provider)),
     seconds: { setup: run.setupSeconds, render: run.renderSeconds, stages: { ...run.stageSeconds } },
-    cache: { hits: once.filter((record) => record.cached).length, made: once.filter((record) => !record.cached).length },
+    cache: {
+      hits: once.filter((record) => record.cached).length,
+      made: once.filter((record) => !record.cached).length,
+    },
     film: {
       frames,
       durationSeconds: toSeconds({ value: frames, rate: film.timeline.rate }),

@@ -8,7 +8,9 @@ const HEAD = ['number', 'scene', 'shot', 'start', 'frames', 'size', 'purpose', '
 export function shotsCsv(breakdown: Breakdown, plan: ShotPlan, timeline: Timeline): string {
   const names = new Map<string, string>(breakdown.characters.map((character) => [character.id, character.name]));
   const scenes = new Map<string, string>(breakdown.scenes.map((scene) => [scene.id, `${scene.number} ${scene.name}`]));
-  const words = new Map<string, string>(breakdown.scenes.flatMap((scene) => scene.lines.map((line) => [line.id, line.text])));
+  const words = new Map<string, string>(
+    breakdown.scenes.flatMap((scene) => scene.lines.map((line) => [line.id, line.text])),
+  );
   let frame = 0;
   const rows = plan.shots.map((shot, index) => {
     const start = toTimecode(rationalTime(frame, timeline.rate));

@@ -11,7 +11,12 @@ export function thumbnailTime(film: Film): number {
   const shots = film.plan.shots.map((shot) => {
     const middle = frame + Math.floor(shot.picture.frames / 2);
     frame += shot.picture.frames;
-    return { middle, people: Math.min(2, shot.subjects.length), size: PREFERRED.indexOf(shot.size), card: shot.picture.cards.length > 0 };
+    return {
+      middle,
+      people: Math.min(2, shot.subjects.length),
+      size: PREFERRED.indexOf(shot.size),
+      card: shot.picture.cards.length > 0,
+    };
   });
   const best = [...shots].sort((a, b) => Number(a.card) - Number(b.card) || b.people - a.people || a.size - b.size)[0];
   return toSeconds({ value: best?.middle ?? 0, rate });
