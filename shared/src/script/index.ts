@@ -1,7 +1,13 @@
 export * from './model.ts';
+export { MAX_SCRIPT_BYTES, MAX_SCRIPT_CHARACTERS } from './decode.ts';
+export { parseFdx, type ParsedScreenplay } from './fdx-parser.ts';
+export { printFdx } from './fdx-printer.ts';
 export { parseFountain } from './fountain-parser.ts';
 export { printFountain } from './fountain-printer.ts';
 export { plainText } from './inline-marks.ts';
+export { parseMarkdown } from './markdown-parser.ts';
+export { parseScript, type ParsedScript, type ParseScriptOptions } from './parse-script.ts';
+export { parseText } from './prose-parser.ts';
 export { parseSceneHeading } from './scene-heading.ts';
 export { toStory, hasSomethingToFilm, type StoryOptions } from './story.ts';
 export { NARRATOR } from './story-beats.ts';

@@ -14,12 +14,12 @@ export type TextRange = { start: number; end: number };
  * single spaces. `emphasis` lists the stretches of the result that were set apart in any way.
  */
 export function plainText(marked: string): { text: string; emphasis: TextRange[] } {
-  return squeezed(readMarks(marked));
+  return squeezed(readMarks(withoutNotes(marked)));
 }
 
 /** As {@link plainText}, but line ends stay: for verse and lyrics. Empty lines are dropped. */
 export function plainLines(marked: string): { text: string; emphasis: TextRange[] }[] {
-  const { text, styles } = readMarks(marked);
+  const { text, styles } = readMarks(withoutNotes(marked));
   const lines: { text: string; emphasis: TextRange[] }[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
@@ -45,12 +45,12 @@ export function withoutNotes(marked: string): string {
 
 /**
  * Reads `*italic*`, `**bold**`, `***both***`, `_underline_` and `\` escapes. As Fountain has it, emphasis ends with
- * its line, and a mark that finds no partner is an ordinary character.
+ * its line, and a mark that finds no partner is an ordinary character. Notes are words here: see {@link withoutNotes}.
  */
 export function readMarks(marked: string): StyledText {
   let text = '';
   const styles: number[] = [];
-  const lines = withoutNotes(marked).split('\n');
+  const lines = marked.split('\n');
   lines.forEach((line, index) => {
     if (index > 0) {
       text += '\n';
