@@ -60,6 +60,20 @@ export default {
       to: { path: '^shared/src/[^/]+/', pathNot: '(^shared/src/.+/index\\.ts$|^shared/src/testing/)' },
     },
     {
+      name: 'product-imports-no-tests',
+      comment: 'fakes and conformance suites are for tests.',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.ts$|/testing/)' },
+      to: { path: '/testing/' },
+    },
+    {
+      name: 'renderer-imports-only-shared',
+      comment: 'the renderer runs in a browser and knows no other workspace.',
+      severity: 'error',
+      from: { path: '^app-renderer/' },
+      to: { path: '^(gpu-worker|app-main|cloud-backend|build)/' },
+    },
+    {
       name: 'gpu-worker-has-few-callers',
       comment: 'gpu-worker is imported only by the desktop inference host, the bench and the one-machine cloud.',
       severity: 'error',

@@ -24,7 +24,7 @@ const STEPS = [
   {
     name: 'import rules',
     args: [
-      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
       '-c',
       'build/lint/dependency-cruiser.config.mjs',
       'shared/src',
