@@ -3,3 +3,5 @@ export * from './voice.ts';
 export * from './breakdown.ts';
 export * from './picture.ts';
 export * from './shot.ts';
+export * from './breakdown/break-down.ts';
+export * from './plan/index.ts';

@@ -1,0 +1,221 @@
+import type { Story } from '../../script/index.ts';
+import { CharacterId, contentId } from '../../ids/index.ts';
+import { findPhrases } from './phrases.ts';
+import { fold, sentencesOf, tokenize, type Token } from './text.ts';
+import { statedAge } from './traits.ts';
+import { isUnisexName, nameFacts } from './words/names.ts';
+import { PERSON_WORDS } from './words/people.ts';
+
+/** A character before the look is made: who, under which names, and where seen or heard. */
+export type CastMember = {
+  readonly id: CharacterId;
+  readonly key: string;
+  readonly name: string;
+  readonly cueNames: readonly string[];
+  /** Folded words by which action lines mean this character. */
+  readonly mentions: readonly (readonly string[])[];
+  readonly lines: number;
+  readonly voiceOnly: boolean;
+};
+
+/** A cue name as it counts for identity: no extension, no article, folded. */
+export function cueKey(cue: string): string {
+  const bare = cue.replace(/[([（][^)\]）]*[)\]）]?/gu, ' ').replace(/\^\s*$/u, '');
+  const words = tokenize(bare).map((token) => token.word);
+  const core = words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+  return core.length > 0 ? core.join(' ') : fold(cue).trim();
+}
+
+const ARTICLES: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'el',
+  'la',
+  'los',
+  'las',
+  'le',
+  'der',
+  'die',
+  'das',
+  'il',
+  'o',
+]);
+
+type Draft = { key: string; cues: Map<string, number>; lines: number; heard: number; named: boolean };
+
+/** Everyone who speaks, and everyone an action introduces by name and age or in capitals. */
+export function collectCast(story: Story, language: string): readonly CastMember[] {
+  const drafts = new Map<string, Draft>();
+  const add = (name: string, spoken: boolean, heardOnly: boolean): void => {
+    const key = cueKey(name);
+    if (key === '') return;
+    const draft = drafts.get(key) ?? { key, cues: new Map<string, number>(), lines: 0, heard: 0, named: false };
+    drafts.set(key, draft);
+    const spelling = name.trim();
+    draft.cues.set(spelling, (draft.cues.get(spelling) ?? 0) + 1);
+    if (spoken) draft.lines += 1;
+    if (spoken && heardOnly) draft.heard += 1;
+    if (!spoken) draft.named = true;
+  };
+  for (const scene of story.scenes) {
+    for (const beat of scene.beats) {
+      if (beat.kind === 'speech')
+        add(beat.speaker, true, beat.delivery === 'voice-over' || beat.delivery === 'off-screen');
+      if (beat.kind === 'action') for (const name of introduced(beat.text, language)) add(name, false, false);
+    }
+  }
+  const actions = story.scenes.flatMap((scene) =>
+    scene.beats.flatMap((beat) => (beat.kind === 'action' ? [beat.text] : [])),
+  );
+  return mergeAliases([...drafts.values()]).map((draft) => toMember(draft, story, actions, language));
+}
+
+function toMember(draft: MergedDraft, story: Story, actions: readonly string[], language: string): CastMember {
+  const cueNames = [...draft.cues].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([cue]) => cue);
+  const narrator = isNarrator(draft.key, language);
+  const mentions = draft.keys.map((key) => key.split(' ')).sort((a, b) => b.length - a.length);
+  const seen = draft.named || actions.some((text) => mentionsOf(tokenize(text), mentions).length > 0);
+  const heardOnly = draft.lines > 0 && draft.heard === draft.lines;
+  const unseenForm = story.form === 'poem' || story.form === 'sloka' || story.form === 'narration';
+  return {
+    id: contentId(
+      CharacterId,
+      'character',
+      draft.keys.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? draft.key,
+    ),
+    key: draft.key,
+    name: cueNames[0] ?? draft.key,
+    cueNames,
+    mentions,
+    lines: draft.lines,
+    voiceOnly: narrator ? unseenForm || !seen : heardOnly && !seen,
+  };
+}
+
+/** `NARRATOR`, `VOICE`, `सूत्रधार`: a teller, not a person of the story. */
+export function isNarrator(key: string, language: string): boolean {
+  const tokens = tokenize(key);
+  const hits = [...findPhrases(PERSON_WORDS, tokens, language), ...findPhrases(PERSON_WORDS, tokens, 'en')];
+  return hits.some((hit) => hit.value.role === 'narrator');
+}
+
+/** Names that an action introduces: `MARA (62)`, `A BOY, 8,`, or a first name in capitals. Noises in capitals are none. */
+export function introduced(text: string, language: string): readonly string[] {
+  const names: string[] = [];
+  const capitals = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}\p{M}'’.-]+(?:[ ]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3}(?![\p{L}\p{N}])/gu;
+  for (const match of text.matchAll(capitals)) {
+    const name = match[0].replace(/[.\-']+$/u, '').replace(/['’]S$/u, '');
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const aged = statedAge(`${name}${rest}`, language) !== undefined && /^\s*[(,]/u.test(rest);
+    const words = tokenize(name);
+    const known = words.some((word) => nameFacts(word.word) !== undefined || isUnisexName(word.word));
+    const person = findPhrases(PERSON_WORDS, words, language).some((hit) => hit.value.role !== 'narrator');
+    if (aged || known || person) names.push(name);
+  }
+  return names;
+}
+
+type MergedDraft = Draft & { readonly keys: readonly string[] };
+
+/** `MARA` and `MARA VALE` are one; `YOUNG MARA` is another; `SMITH` stays apart when there are two Smiths. */
+function mergeAliases(drafts: readonly Draft[]): readonly MergedDraft[] {
+  const merged = new Map<string, MergedDraft>();
+  const target = new Map<string, string>();
+  for (const draft of drafts) {
+    const longer = drafts.filter((other) => other !== draft && extendsName(other.key, draft.key));
+    const [only] = longer;
+    if (longer.length === 1 && only !== undefined) target.set(draft.key, only.key);
+  }
+  for (const draft of drafts) {
+    let key = draft.key;
+    for (let hops = 0; hops < 4 && target.has(key); hops += 1) key = target.get(key) ?? key;
+    const into = merged.get(key);
+    if (into === undefined) {
+      merged.set(key, { ...draft, cues: new Map(draft.cues), key, keys: [draft.key] });
+      continue;
+    }
+    for (const [cue, count] of draft.cues) into.cues.set(cue, (into.cues.get(cue) ?? 0) + count);
+    merged.set(key, {
+      ...into,
+      keys: [...into.keys, draft.key],
+      lines: into.lines + draft.lines,
+      heard: into.heard + draft.heard,
+      named: into.named || draft.named,
+    });
+  }
+  return [...merged.values()];
+}
+
+/** Is `longer` the same name with a surname or a title added? */
+function extendsName(longer: string, shorter: string): boolean {
+  const long = longer.split(' ');
+  const short = shorter.split(' ');
+  if (long.length <= short.length) return false;
+  const extra = long.filter((word) => !short.includes(word));
+  if (extra.length !== long.length - short.length) return false;
+  if (extra.some((word) => DISTINGUISHING.has(word) || /^\d+$/u.test(word))) return false;
+  const proper = short.every((word) => findPhrases(PERSON_WORDS, tokenize(word), 'en').length === 0);
+  const prefix = short.every((word, index) => long[index] === word);
+  const suffix = short.every((word, index) => long[long.length - short.length + index] === word);
+  return proper && (prefix || (suffix && (TITLES.has(extra[0] ?? '') || nameFacts(extra[0] ?? '') !== undefined)));
+}
+
+const TITLES: ReadonlySet<string> = new Set(
+  'mr,mrs,ms,miss,dr,doctor,captain,professor,prof,sir,lady,lord,king,queen,prince,princess,father,sister,brother,aunt,uncle,officer,detective,inspector,sergeant,general,colonel,major,nurse,señor,señora,don,doña,tía,tío,श्री,श्रीमती,डॉ'.split(
+    ',',
+  ),
+);
+const DISTINGUISHING: ReadonlySet<string> = new Set(
+  "young,old,older,younger,little,teenage,adult,baby,child,ghost,future,past,robot,joven,viejo,vieja,niño,niña,mother,father,mom,dad,son,daughter,brother's,wife,husband,voice,radio".split(
+    ',',
+  ),
+);
+
+/** Where a character is meant in an action: token indexes. Names must be capitalised where the script has capitals. */
+export function mentionsOf(tokens: readonly Token[], mentions: readonly (readonly string[])[]): readonly number[] {
+  const found: number[] = [];
+  tokens.forEach((token, index) => {
+    for (const words of mentions) {
+      const matches = words.every((word, offset) => tokens[index + offset]?.word === word);
+      const common = words.some((word) => findPhrases(PERSON_WORDS, tokenize(word), 'en').length > 0);
+      const cased = /^\p{Ll}/u.test(token.raw);
+      if (matches && (!cased || common)) {
+        found.push(index);
+        return;
+      }
+    }
+  });
+  return found;
+}
+
+/** The sentences that describe a character: their own, and the one after when it begins with a pronoun. */
+export function descriptionsOf(member: CastMember, cast: readonly CastMember[], text: string): readonly string[] {
+  const found: string[] = [];
+  let carried = false;
+  for (const sentence of sentencesOf(text)) {
+    const tokens = tokenize(sentence);
+    const [own] = mentionsOf(tokens, member.mentions);
+    const others = cast
+      .filter((other) => other.id !== member.id)
+      .flatMap((other) => mentionsOf(tokens, other.mentions).slice(0, 1));
+    if (own !== undefined) {
+      found.push(ownPart(sentence, tokens, own, others));
+      carried = others.length === 0;
+    } else if (carried && others.length === 0 && PRONOUN_START.test(sentence)) found.push(sentence);
+    else carried = false;
+  }
+  return found;
+}
+
+const PRONOUN_START =
+  /^(?:he|she|they|his|her|their|él|ella|su|il|elle|son|sa|er|sie|sein|ihr|वह|उसका|उसकी|उसके)(?![\p{L}\p{M}])/iu;
+
+/** From the determiner before the name up to the next character's name. */
+function ownPart(sentence: string, tokens: readonly Token[], own: number, others: readonly number[]): string {
+  const next = others.filter((index) => index > own).sort((a, b) => a - b)[0];
+  const previous = others.filter((index) => index < own).sort((a, b) => b - a)[0];
+  const from = previous === undefined ? 0 : (tokens[Math.max(previous + 1, own - 3)]?.start ?? 0);
+  const to = next === undefined ? sentence.length : (tokens[next]?.start ?? sentence.length);
+  return sentence.slice(from, to).trim();
+}

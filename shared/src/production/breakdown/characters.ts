@@ -1,0 +1,51 @@
+import type { Story } from '../../script/index.ts';
+import type { Character } from '../breakdown.ts';
+import type { Culture } from '../look.ts';
+import type { CastMember } from './cast.ts';
+import { evidenceOf } from './evidence.ts';
+import { castLooks, settleAge, settleGender, type LookRequest } from './look-of.ts';
+import { relationsOf } from './relations.ts';
+import { displayName } from './text.ts';
+import { castVoices } from './voice-of.ts';
+
+/** What holds for the whole cast; `chosen` when a person set the culture, which then outweighs names. */
+export type CastContext = {
+  readonly culture: Culture;
+  readonly chosen: boolean;
+  readonly language: string;
+  readonly spokenIn: string;
+};
+
+/** The whole cast with looks and voices, in the order of ids: a character who joins or leaves moves as few others as can be. */
+export function castCharacters(story: Story, cast: readonly CastMember[], context: CastContext): readonly Character[] {
+  const members = cast.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const relations = relationsOf(story, cast, context.language);
+  const evidence = members.map((member) => evidenceOf(member, cast, story, context.language));
+  const requests = members.map((member, index): LookRequest => {
+    const traits = evidence[index]?.traits ?? {};
+    const key = member.id;
+    const culture = context.chosen ? context.culture : (traits.culture ?? context.culture);
+    return { key, traits, culture, gender: settleGender(key, traits), ageYears: settleAge(key, traits) };
+  });
+  const looks = castLooks(requests);
+  const voices = castVoices(
+    requests.map(({ key, ageYears, gender }) => ({ key, ageYears, gender, language: context.spokenIn })),
+  );
+  return members.flatMap((member, index): Character[] => {
+    const look = looks[index];
+    const voice = voices[index];
+    if (look === undefined || voice === undefined) return [];
+    return [
+      {
+        id: member.id,
+        name: displayName(member.name),
+        cueNames: [...member.cueNames],
+        look,
+        voice,
+        evidence: [...(evidence[index]?.said ?? [])],
+        relations: relations.get(member.id) ?? [],
+        voiceOnly: member.voiceOnly,
+      },
+    ];
+  });
+}

@@ -1,0 +1,125 @@
+import type { Beat, ScriptForm, StoryScene } from '../../script/index.ts';
+import type { CharacterId, LineId } from '../../ids/index.ts';
+import type { Line, Scene, SceneEvent } from '../breakdown.ts';
+import type { Feeling } from '../voice.ts';
+import { cueKey, mentionsOf, type CastMember } from './cast.ts';
+import { directedFeeling, lineFeeling, NEUTRAL } from './feeling-of.ts';
+import { drawables } from './props.ts';
+import { tokenize } from './text.ts';
+
+/** One scene with all that is needed to read it. */
+export type SceneReading = {
+  readonly scene: StoryScene;
+  readonly form: ScriptForm;
+  readonly cast: readonly CastMember[];
+  readonly language: string;
+  readonly lineIds: readonly LineId[];
+};
+
+const MOST_PROPS = 4;
+
+/** What happens in a scene, its lines, and who is in it. */
+export function sceneEvents(reading: SceneReading): Pick<Scene, 'events' | 'lines' | 'characterIds'> {
+  const events: SceneEvent[] = [];
+  const lines: Line[] = [];
+  let lastSeen: readonly CharacterId[] = [];
+  let mood: Feeling | undefined;
+  for (const beat of reading.scene.beats) {
+    if (beat.kind === 'speech') {
+      const line = lineOf(beat, reading, lines.length, mood);
+      const shown = shownWhileHeard(beat, reading);
+      if (shown !== undefined) events.push(shown);
+      lines.push(line);
+      events.push({ kind: 'line', lineId: line.id });
+      lastSeen = [line.characterId];
+      mood = undefined;
+    } else if (beat.kind === 'action') {
+      const action = actionOf(beat.text, reading, lastSeen);
+      events.push(action);
+      if (action.characterIds.length > 0) lastSeen = action.characterIds;
+      mood = directedFeeling(beat.text, reading.language);
+    } else if (beat.kind === 'transition') events.push({ kind: 'transition', to: transitionOf(beat.text) });
+    else events.push({ kind: 'title', text: beat.text });
+  }
+  const seen = events.flatMap((event) => (event.kind === 'action' ? event.characterIds : []));
+  const present = [...new Set([...seen, ...lines.map((line) => line.characterId)])];
+  return { characterIds: present, lines, events };
+}
+
+type Speech = Extract<Beat, { kind: 'speech' }>;
+
+function lineOf(beat: Speech, reading: SceneReading, index: number, mood: Feeling | undefined): Line {
+  const key = cueKey(beat.speaker);
+  const speaker = reading.cast.find((member) => member.cueNames.some((cue) => cueKey(cue) === key));
+  const id = reading.lineIds[index];
+  if (speaker === undefined || id === undefined) throw new RangeError(`no character speaks “${beat.text}”`);
+  return {
+    id,
+    characterId: speaker.id,
+    text: beat.text,
+    delivery: beat.delivery,
+    feeling: lineFeeling(beat, mood, reading.language),
+    directions: [...beat.directions],
+    emphasis: beat.emphasis.map(({ start, end }) => ({ start, end })),
+    dual: beat.dual,
+  };
+}
+
+/** While a voice tells, the picture shows whom and what it speaks of. It takes no time of its own. */
+function shownWhileHeard(beat: Speech, reading: SceneReading): SceneEvent | undefined {
+  if (beat.delivery === 'spoken' || beat.delivery === 'off-screen' || reading.form === 'podcast') return undefined;
+  const tokens = tokenize(beat.text);
+  const characterIds = charactersIn(beat.text, reading);
+  const props = tokens.length === 0 ? [] : propsIn(beat.text, reading.language);
+  if (characterIds.length === 0 && props.length === 0) return undefined;
+  const feeling = directedFeeling(beat.text, reading.language) ?? NEUTRAL;
+  return { kind: 'action', text: beat.text, characterIds, props, feeling, durationMs: 0 };
+}
+
+function actionOf(
+  text: string,
+  reading: SceneReading,
+  lastSeen: readonly CharacterId[],
+): Extract<SceneEvent, { kind: 'action' }> {
+  const named = charactersIn(text, reading);
+  const characterIds = named.length === 0 && PRONOUN.test(text) ? [...lastSeen] : named;
+  return {
+    kind: 'action',
+    text,
+    characterIds,
+    props: propsIn(text, reading.language),
+    feeling: directedFeeling(text, reading.language) ?? NEUTRAL,
+    durationMs: readingTimeMs(text),
+  };
+}
+
+const PRONOUN =
+  /(?<![\p{L}\p{M}])(?:he|she|they|his|her|their|him|them|él|ella|ellos|ellas|il|elle|er|sie|वह|वे|उसने|उसका|उसकी)(?![\p{L}\p{M}])/iu;
+
+function charactersIn(text: string, reading: SceneReading): CharacterId[] {
+  const tokens = tokenize(text);
+  return reading.cast
+    .map((member) => ({ member, at: mentionsOf(tokens, member.mentions)[0] }))
+    .filter(({ member, at }) => at !== undefined && !member.voiceOnly)
+    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
+    .map(({ member }) => member.id);
+}
+
+function propsIn(text: string, language: string): string[] {
+  return drawables(text, language)
+    .filter((thing) => thing.class !== 'nature')
+    .map((thing) => thing.noun)
+    .slice(0, MOST_PROPS);
+}
+
+/** A viewer takes in an action faster than it is read: about 150 ms a word over a second of looking. */
+function readingTimeMs(text: string): number {
+  const words = tokenize(text).length;
+  return Math.min(6000, Math.max(1500, 1000 + words * 150));
+}
+
+function transitionOf(text: string): Extract<SceneEvent, { kind: 'transition' }>['to'] {
+  if (/fade\s*(?:in|up)|funde\s+de|abre\s+de|aufblende|ouverture/iu.test(text)) return 'fade-in';
+  if (/fade|black|negro|fundido|abblende|noir/iu.test(text)) return 'fade-out';
+  return /dissolve|encadenado|überblend|enchaîné|lap|ripple/iu.test(text) ? 'dissolve' : 'cut';
+}

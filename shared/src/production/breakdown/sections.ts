@@ -1,0 +1,66 @@
+import type { Beat, Story, StoryScene } from '../../script/index.ts';
+import { findPhrases } from './phrases.ts';
+import { tokenize } from './text.ts';
+import { PLACE_WORDS } from './words/places.ts';
+import { TIME_WORDS } from './words/times.ts';
+
+/** A scene is not worth a change of picture below this many paragraphs. */
+const FEWEST_BEATS = 2;
+
+/** Prose without headings becomes scenes where place or time changes; everything else stays as the script has it. */
+export function sectionsOf(story: Story, language: string): readonly StoryScene[] {
+  return story.scenes.flatMap((scene) =>
+    scene.heading === undefined && story.form === 'narration' ? splitProse(scene, language) : [scene],
+  );
+}
+
+function splitProse(scene: StoryScene, language: string): readonly StoryScene[] {
+  const groups: Beat[][] = [[]];
+  let place: string | undefined;
+  for (const beat of scene.beats) {
+    const current = groups.at(-1) ?? [];
+    const next = beat.kind === 'transition' || beat.kind === 'title' ? undefined : settingOf(beat.text, language);
+    const moved = next?.place !== undefined && place !== undefined && next.place !== place;
+    if ((moved || next?.newTime === true) && spoken(current) >= FEWEST_BEATS) groups.push([beat]);
+    else current.push(beat);
+    place = next?.place ?? place;
+  }
+  if (spoken(groups.at(-1) ?? []) < FEWEST_BEATS && groups.length > 1) {
+    const last = groups.pop() ?? [];
+    groups.at(-1)?.push(...last);
+  }
+  return groups.map((beats, index) => ({
+    ...(index === 0 && scene.synopsis !== undefined ? { synopsis: scene.synopsis } : {}),
+    beats,
+    span: { ...(beats[0]?.span ?? scene.span), endOffset: beats.at(-1)?.span.endOffset ?? scene.span.endOffset },
+  }));
+}
+
+function spoken(beats: readonly Beat[]): number {
+  return beats.filter((beat) => beat.kind === 'speech' || beat.kind === 'action').length;
+}
+
+/** Where a paragraph says it plays, when it says so behind a word of place; and whether it opens at a new time. */
+function settingOf(text: string, language: string): { readonly place: string | undefined; readonly newTime: boolean } {
+  const tokens = tokenize(text);
+  const hit = findPhrases(PLACE_WORDS, tokens, language).find(
+    ({ index }) =>
+      tokens.slice(Math.max(0, index - 4), index).some((token) => LOCATIVE.has(token.word)) || language === 'hi',
+  );
+  const opening = tokens.slice(0, 6);
+  const newTime =
+    findPhrases(TIME_WORDS, opening, language).length > 0 &&
+    opening.slice(0, 3).some((token) => TIME_OPENERS.has(token.word));
+  return { place: hit?.value, newTime };
+}
+
+const LOCATIVE: ReadonlySet<string> = new Set(
+  'in,at,on,to,into,through,across,by,along,beneath,under,reached,en,a,al,hacia,por,junto,bajo,hasta,dans,à,au,sur,vers,im,am,zum,ins,auf,na,no,nel,alla'.split(
+    ',',
+  ),
+);
+const TIME_OPENERS: ReadonlySet<string> = new Set(
+  'that,the,at,one,next,by,when,in,as,before,after,al,a,esa,aquella,cuando,en,la,una,ce,cette,au,am,in,eines,उस,अगली,एक,जब'.split(
+    ',',
+  ),
+);

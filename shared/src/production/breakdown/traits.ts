@@ -1,0 +1,147 @@
+import type { Culture, GenderPresentation, Look } from '../look.ts';
+import { findPhrases, type PhraseHit } from './phrases.ts';
+import { tokenize, type Token } from './text.ts';
+import { COLOUR_WORDS, FEATURE_WORDS, type ColourWord, type Feature } from './words/features.ts';
+import { PERSON_WORDS } from './words/people.ts';
+
+/** What the script says of a character; absent members it does not say. Several sources are merged, the first wins. */
+export type Traits = {
+  ageYears?: number;
+  gender?: GenderPresentation;
+  culture?: Culture;
+  role?: string;
+  hairStyle?: Look['hair']['style'];
+  hairColour?: string;
+  facialHair?: Look['facialHair'];
+  headwear?: Look['headwear'];
+  outfit?: Look['outfit']['kind'];
+  outfitColour?: string;
+  accentColour?: string;
+  accessories?: readonly Look['accessories'][number][];
+  build?: Look['build'];
+  stature?: 'tall' | 'short';
+  eyeColour?: string;
+  brows?: Look['brows'];
+  skinTone?: number;
+};
+
+/** Adds what `more` says and `traits` does not; accessories add up. */
+export function mergeTraits(traits: Traits, more: Traits): Traits {
+  const accessories = [...new Set([...(traits.accessories ?? []), ...(more.accessories ?? [])])];
+  return { ...more, ...traits, ...(accessories.length > 0 ? { accessories } : {}) };
+}
+
+/** Reads a description of one person: `a keeper with a white braid`, `un viejo de barba blanca, 70 años`. */
+export function readTraits(text: string, language: string): Traits {
+  const tokens = tokenize(text);
+  const features = findPhrases(FEATURE_WORDS, tokens, language);
+  const colours = findPhrases(COLOUR_WORDS, tokens, language);
+  const traits: Traits = {};
+  for (const hit of features) addFeature(traits, hit, colourOf(hit, features, colours));
+  for (const { value } of findPhrases(PERSON_WORDS, tokens, language)) {
+    if (value.ageYears !== undefined) traits.ageYears ??= value.ageYears;
+    if (value.gender !== undefined) traits.gender ??= value.gender;
+    if (value.role !== undefined) traits.role ??= value.role;
+  }
+  const age = statedAge(text, language);
+  if (age !== undefined) traits.ageYears = age;
+  const hairWord = tokens.find((token) =>
+    /^(grey|gray|silver|white|dark|black|red|brown|fair|blond)-haired$/u.test(token.word),
+  );
+  const hairColour = hairWord === undefined ? undefined : hairColourOf(hairWord, language);
+  if (hairColour !== undefined) traits.hairColour ??= hairColour;
+  return traits;
+}
+
+function hairColourOf(token: Token, language: string): string | undefined {
+  return findPhrases(COLOUR_WORDS, tokenize(token.word.split('-')[0] ?? ''), language)[0]?.value.body;
+}
+
+/** A colour belongs to the feature it stands next to: before it in English or Hindi, behind it in Romance languages. */
+function colourOf(
+  feature: PhraseHit<Feature>,
+  features: readonly PhraseHit<Feature>[],
+  colours: readonly PhraseHit<ColourWord>[],
+): ColourWord | undefined {
+  const end = feature.index + feature.length;
+  const before = colours.findLast((colour) => {
+    const gap = feature.index - (colour.index + colour.length);
+    return gap >= 0 && gap <= 2 && !features.some((other) => other.index > colour.index && other.index < feature.index);
+  });
+  const after = colours.find((colour) => colour.index >= end && colour.index - end <= 1);
+  return before?.value ?? after?.value;
+}
+
+function addFeature(traits: Traits, hit: PhraseHit<Feature>, colour: ColourWord | undefined): void {
+  const { part, value } = hit.value;
+  if (part === 'hair') {
+    if (value !== '-') traits.hairStyle ??= value as Look['hair']['style'];
+    if (colour !== undefined) traits.hairColour ??= colour.body;
+  } else if (part === 'beard') {
+    traits.facialHair ??= value as Look['facialHair'];
+    traits.gender ??= 'masculine';
+    if (colour !== undefined) traits.hairColour ??= colour.body;
+  } else if (part === 'eyes') {
+    if (colour !== undefined) traits.eyeColour ??= colour.body;
+  } else if (part === 'wear') {
+    traits.outfit ??= value as Look['outfit']['kind'];
+    if (colour !== undefined) traits.outfitColour ??= colour.cloth;
+  } else if (part === 'head') {
+    traits.headwear ??= value as Look['headwear'];
+    if (colour !== undefined) traits.accentColour ??= colour.cloth;
+  } else addBodyFeature(traits, part, value, colour);
+}
+
+function addBodyFeature(traits: Traits, part: Feature['part'], value: string, colour: ColourWord | undefined): void {
+  if (part === 'carry') {
+    traits.accessories = [...new Set([...(traits.accessories ?? []), value as Look['accessories'][number]])];
+    if (colour !== undefined) traits.accentColour ??= colour.cloth;
+  } else if (part === 'build') traits.build ??= value as Look['build'];
+  else if (part === 'height') traits.stature ??= value as 'tall' | 'short';
+  else if (part === 'brow') traits.brows ??= value as Look['brows'];
+  else if (part === 'skin') traits.skinTone ??= Number(value);
+  else if (part === 'age') traits.ageYears ??= Number(value);
+}
+
+const DECADES: Readonly<Record<string, number>> = {
+  teens: 15,
+  twenties: 25,
+  thirties: 35,
+  forties: 45,
+  fifties: 55,
+  sixties: 65,
+  seventies: 74,
+  eighties: 83,
+  '20s': 25,
+  '30s': 35,
+  '40s': 45,
+  '50s': 55,
+  '60s': 65,
+  '70s': 74,
+  '80s': 83,
+};
+
+/** An age said in figures or as a decade of life: `(62)`, `, 62,`, `62-year-old`, `in her late forties`, `62 años`, `६२ वर्ष`. */
+export function statedAge(text: string, language: string): number | undefined {
+  const western = text.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x0966));
+  const years =
+    /(?<!\d)(\d{1,2})[\s-]*(?:years?[\s-]*old|year-old|yrs?\b|años|ans\b|jahre|anos|anni|साल|वर्ष|बरस)/iu.exec(western);
+  const bracket = /\(\s*(?:age[ds]?\s*)?(\d{1,2})\s*(?:[,)]|$)/u.exec(western);
+  const comma = /^[^,.]{0,40},\s*(?:age[ds]?\s*)?(\d{1,2})\s*(?:,|\.|$|;|—|-)/u.exec(western);
+  const said = /\b(?:aged?|de edad|turning)\s+(\d{1,2})\b/iu.exec(western);
+  const found = years ?? bracket ?? comma ?? said;
+  if (found?.[1] !== undefined) return clampAge(Number(found[1]));
+  if (language !== 'en') return undefined;
+  const decade =
+    /\b(early|mid|late)?[\s-]*(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|[2-8]0s)\b/iu.exec(
+      western,
+    );
+  const middle = DECADES[decade?.[2]?.toLowerCase() ?? ''];
+  if (middle === undefined) return undefined;
+  const shift = { early: -3, mid: 0, late: 3 }[decade?.[1]?.toLowerCase() ?? 'mid'] ?? 0;
+  return clampAge(middle + shift);
+}
+
+function clampAge(years: number): number {
+  return Math.min(90, Math.max(5, years));
+}

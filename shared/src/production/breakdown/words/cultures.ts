@@ -1,0 +1,15 @@
+import { Culture } from '../../look.ts';
+import { wordTable } from '../phrases.ts';
+
+const CULTURE_TEXT = `
+south-indian | en: sari with jasmine, veshti, kolam, chennai, madras, kerala, tamil, madurai, mysore, bangalore, bengaluru, hyderabad, kochi, cochin, gopuram, dosa, idli, filter coffee, pongal, onam, kathakali, bharatanatyam, carnatic, veena, mridangam, kovil, coconut grove, tamil nadu, telugu, malayalam, thanjavur, rameswaram, kanchipuram, murugan, meenakshi, vishnu, sabarimala | hi: चेन्नई, केरल, तमिल
+north-indian | en: delhi, mumbai, bombay, varanasi, benares, kashi, jaipur, agra, taj mahal, punjab, punjabi, rajasthan, lucknow, kolkata, calcutta, himalaya, ganges, ganga, diwali, holi, kurta, chai, dhaba, roti, samosa, tabla, sitar, gurdwara, sikh, haveli, mughal, sherwani, hindi, rickshaw, bollywood, india, indian, ayodhya, vrindavan, krishna, ramayana, mahabharata, rupee, charpai | hi: दिल्ली, मुंबई, वाराणसी, काशी, गंगा, अयोध्या, भारत, दिवाली, होली | es: india, delhi, bombay
+east-asian | en: tokyo, kyoto, osaka, japan, japanese, beijing, shanghai, china, chinese, hong kong, seoul, korea, korean, taipei, hanoi, vietnam, samurai, ninja, geisha, kimono, hanfu, pagoda, tatami, shoji, sake, ramen, sushi, bamboo, dim sum, torii, zen, sensei, dojo, dumpling, paper lantern, cherry blossom, mahjong, shogun, rice paddy, edo | es: tokio, kioto, japón, china, pekín, corea
+middle-eastern | en: baghdad, damascus, cairo, egypt, egyptian, istanbul, turkey, tehran, iran, persia, persian, arabia, arabian, arab, dubai, riyadh, mecca, jerusalem, beirut, marrakech, marrakesh, morocco, casablanca, souk, bazaar, minaret, mosque, sultan, vizier, caliph, genie, djinn, bedouin, camel caravan, hookah, hijab, keffiyeh, ramadan, eid, muezzin, medina, casbah, oud | es: bagdad, damasco, el cairo, estambul, sultán, mezquita
+african | en: nairobi, lagos, accra, ghana, nigeria, kenya, johannesburg, cape town, soweto, addis ababa, ethiopia, dakar, senegal, mali, timbuktu, zimbabwe, tanzania, uganda, serengeti, kilimanjaro, savanna, savannah, baobab, griot, djembe, kente, dashiki, jollof, swahili, zulu, yoruba, igbo, ashanti, africa, african, kalahari, sahel | es: áfrica, kenia, nairobi
+fantasy | en: dragon, elf, elves, dwarf, dwarves, orc, goblin, wizard, sorcerer, sorceress, enchanted, magic, spell, kingdom, knight, unicorn, troll, castle keep, mage, potion, wand, fairy, quest, rune, griffin, phoenix, prophecy, realm, enchantress | es: dragón, elfo, elfa, enano, orco, hechizo, hechicero, hechicera, magia, reino, caballero, unicornio, hada | hi: परी, जादू, राक्षस
+western | en: london, paris, new york, chicago, los angeles, england, english, scotland, ireland, wales, germany, berlin, france, italy, rome, spain, madrid, america, american, texas, boston, europe, church, cathedral, cowboy, sheriff, pub, christmas, thanksgiving, halloween, lighthouse, saloon, diner, mexico | es: madrid, barcelona, sevilla, méxico, buenos aires, españa, iglesia, parís, londres, navidad, roma
+`;
+
+/** From words for cities, dress, food and beliefs to cultures. */
+export const CULTURE_WORDS = wordTable(CULTURE_TEXT, (name) => Culture.parse(name));
