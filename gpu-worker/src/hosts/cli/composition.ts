@@ -19,7 +19,7 @@ import { createPictureProvider } from '../../pipelines/illustration/picture-prov
 import { createMixProvider } from '../../pipelines/mix/index.ts';
 import { createScoreProvider } from '../../pipelines/score/index.ts';
 import { createSpeechProvider } from '../../pipelines/speech/index.ts';
-import type { Craft, DrawWorkers, Files, MediaTools, Provider, Scratch } from '../../ports/index.ts';
+import type { Craft, DrawWorkers, Files, MediaTools, Provider, Scratch, SpeechEngine } from '../../ports/index.ts';
 
 /** Everything a command needs, put together once; `close` stops what was started and removes half-made files. */
 export type Studio = {
@@ -30,6 +30,7 @@ export type Studio = {
   readonly media: MediaTools;
   readonly workers: DrawWorkers;
   readonly scratch: Scratch;
+  readonly engines: readonly SpeechEngine[];
   /** Every step of this run, in the order they ended. */
   readonly records: readonly StepRecord[];
   close(): Promise<void>;
@@ -75,6 +76,7 @@ export async function openStudio(options: StudioOptions, signal: AbortSignal): P
     media,
     workers,
     scratch,
+    engines,
     records,
     async close() {
       await workers.close();

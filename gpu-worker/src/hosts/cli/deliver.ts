@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { onDisk } from '../../adapters/filesystem/index.ts';
 import type { Film } from '../../engine/film/make-film.ts';
 import { extractChannels } from '../../pipelines/mix/index.ts';
-import { jpegWithXmp, riffLength, sourceTypeOf, wavMarks, type Marks } from '../../pipelines/provenance/index.ts';
+import { jpegWithXmp, sourceTypeOf, wavMarks, type Marks } from '../../pipelines/provenance/index.ts';
+import { STEMS } from '@film-studio/shared/audio';
 import { toOtio } from '@film-studio/shared/timeline';
 import { toSrt, toVtt } from '@film-studio/shared/subtitles';
 import type { LocalPath } from '../../ports/index.ts';
@@ -11,8 +12,6 @@ import type { Studio } from './composition.ts';
 import { shotsCsv } from './shots-csv.ts';
 import { thumbnailTime } from './thumbnail.ts';
 
-/** Channels of the mix artifact. */
-const STEM_CHANNELS = { dialogue: [2, 3], music: [4, 5], effects: [6, 7] } as const;
 const THUMBNAIL = { size: { width: 1280, height: 720 }, maxBytes: 2_000_000 };
 
 /**
@@ -66,19 +65,11 @@ async function putStems(
   const heard = new Set(mixRequest.inputs?.map((input) => input.provenance.provider));
   const voices = [...heard].filter((name) => !/score|ambience|effects/.test(name));
   const providers = { dialogue: voices, music: ['builtin/score'], effects: ['builtin/ambience'] };
-  for (const [stem, channels] of Object.entries(STEM_CHANNELS)) {
-    await put(`stems/${stem}.wav`, async (path) => {
-      await extractChannels(studio.files, mixPath, channels, path);
-      await markWav(studio, path, wavMarks(marks(providers[stem as keyof typeof providers])));
-    });
+  for (const stem of STEMS) {
+    await put(`stems/${stem}.wav`, (path) =>
+      extractChannels(studio.files, mixPath, stem, path, wavMarks(marks(providers[stem]))),
+    );
   }
-}
-
-/** Adds chunks behind a WAV and corrects the length its head states. */
-async function markWav(studio: Studio, path: LocalPath, chunks: Uint8Array): Promise<void> {
-  const size = await studio.files.size(path);
-  await studio.files.append(path, chunks);
-  await studio.files.patch(path, 4, riffLength(size, chunks.length));
 }
 
 /** Makes a file beside its place and moves it there when it is complete. */

@@ -14,9 +14,6 @@ export const MuxSpec = z.object({
 });
 export type MuxSpec = z.infer<typeof MuxSpec>;
 
-/** Channels of the mix that are the master, left and right. */
-const MASTER = [0, 1] as const;
-
 /** Joins pictures and sound into an MP4 that says how it was made. */
 export function createMuxProvider(media: MediaTools, files: Files, scratch: Scratch): Provider {
   return {
@@ -32,7 +29,7 @@ export function createMuxProvider(media: MediaTools, files: Files, scratch: Scra
       const mix = inputs.at(-1);
       if (!mix) throw new RangeError('a film has sound');
       const audio = scratch.file('.wav');
-      await extractChannels(files, mix.path, MASTER, audio);
+      await extractChannels(files, mix.path, 'master', audio);
       const output = scratch.file('.mp4');
       const segments = inputs.slice(0, -1).map((input) => input.path);
       await media.mux({ segments, audio, chapters: film.chapters, tags: tagsOf(film), output }, context.signal);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jpegWithXmp, riffLength, sourceTypeOf, wavMarks, xmpBox, xmpPacket, type Marks } from './xmp.ts';
+import { jpegWithXmp, sourceTypeOf, wavMarks, xmpBox, xmpPacket, type Marks } from './xmp.ts';
 
 const MARKS: Marks = {
   sourceType: 'algorithmicMedia',
@@ -38,15 +38,11 @@ describe('marks of origin', () => {
     expect(() => jpegWithXmp(Uint8Array.of(1, 2), MARKS)).toThrow(RangeError);
   });
 
-  it('end a WAV with whole, even chunks', () => {
-    const chunks = wavMarks(MARKS);
-    const view = new DataView(chunks.buffer);
-    const names: string[] = [];
-    for (let at = 0; at < chunks.length; at += 8 + view.getUint32(at + 4, true) + (view.getUint32(at + 4, true) % 2)) {
-      names.push(text(chunks.subarray(at, at + 4)));
-    }
-    expect(names).toEqual(['LIST', '_PMX']);
-    expect(chunks.length % 2).toBe(0);
-    expect(new DataView(riffLength(100, 50).buffer).getUint32(0, true)).toBe(142);
+  it('name the generator and the title in a WAV, with the packet beside them', () => {
+    const [info, packet] = wavMarks(MARKS);
+    expect(text(info?.bytes ?? new Uint8Array())).toMatch(/^INFOISFT.{4}AI Film Studio 0\.1\.0\0+INAM/s);
+    expect(info?.bytes.length).toSatisfy((length: number) => length % 2 === 0);
+    expect(packet?.id).toBe('_PMX');
+    expect(text(packet?.bytes ?? new Uint8Array())).toBe(xmpPacket(MARKS));
   });
 });

@@ -82,25 +82,18 @@ export function jpegWithXmp(jpeg: Uint8Array, marks: Marks): Uint8Array {
   return concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
 }
 
-/** RIFF chunks for the end of a WAV: `LIST INFO` with the generator's name, `_PMX` with the packet. */
-export function wavMarks(marks: Marks): Uint8Array {
-  const software = chunk('ISFT', zeroEnded(marks.generator));
-  const title = chunk('INAM', zeroEnded(marks.title));
-  return concat([
-    chunk('LIST', concat([ascii('INFO'), software, title])),
-    chunk('_PMX', new TextEncoder().encode(xmpPacket(marks))),
-  ]);
+/** RIFF chunks for a WAV: `LIST INFO` with the generator's name and the title, `_PMX` with the packet. */
+export function wavMarks(marks: Marks): { readonly id: string; readonly bytes: Uint8Array }[] {
+  const info = concat([ascii('INFO'), infoItem('ISFT', marks.generator), infoItem('INAM', marks.title)]);
+  return [
+    { id: 'LIST', bytes: info },
+    { id: '_PMX', bytes: new TextEncoder().encode(xmpPacket(marks)) },
+  ];
 }
 
-/** The RIFF length (bytes 4–7) once `added` bytes stand behind `sizeBytes`. */
-export function riffLength(sizeBytes: number, added: number): Uint8Array {
-  const field = new Uint8Array(4);
-  new DataView(field.buffer).setUint32(0, sizeBytes + added - 8, true);
-  return field;
-}
-
-/** A RIFF chunk; an odd payload gets its padding byte. */
-function chunk(name: string, payload: Uint8Array): Uint8Array {
+/** An item of an INFO list: zero-ended text, padded to an even length. */
+function infoItem(name: string, text: string): Uint8Array {
+  const payload = zeroEnded(text);
   const bytes = new Uint8Array(8 + payload.length + (payload.length % 2));
   bytes.set(ascii(name));
   new DataView(bytes.buffer).setUint32(4, payload.length, true);
