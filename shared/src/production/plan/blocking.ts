@@ -1,0 +1,189 @@
+import { contentSeed } from '../../ids/index.ts';
+import type { CharacterId } from '../../ids/index.ts';
+import { RUN_SPEED, WALK_SPEED } from './body.ts';
+import type { SceneContext } from './options.ts';
+import { HANDHELD } from './prop-sizes.ts';
+import type { SceneTime } from './scene-time.ts';
+import { actionVerbs, firstMention } from './words.ts';
+import type { Character, PlaceKind, Posture } from './contracts.ts';
+
+/** Something a person does with the feet: from one place to another, scene time. */
+export type Walk = {
+  readonly fromX: number;
+  readonly toX: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly running: boolean;
+};
+
+type Keyed<Value> = readonly { readonly atMs: number; readonly value: Value }[];
+
+/** One person's place and doings in a scene, scene time throughout. */
+export type Actor = {
+  readonly character: Character;
+  readonly x: number;
+  readonly depth: number;
+  /** Which way the body is turned towards the others: −1 they are to the left, 1 to the right, 0 all around. */
+  readonly towards: -1 | 0 | 1;
+  readonly seed: number;
+  /** In the place from here to there. */
+  readonly presentFromMs: number;
+  readonly presentToMs: number;
+  readonly walks: readonly Walk[];
+  readonly postures: Keyed<Posture>;
+  readonly holding: Keyed<string | undefined>;
+};
+
+export type Blocking = { readonly actors: readonly Actor[]; readonly spacing: number };
+
+const SEATED: ReadonlySet<PlaceKind> = new Set(['car', 'train', 'podcast-studio', 'cafe']);
+const OFF_STAGE_METRES = 2.6;
+
+/** Where everybody stands, how they come and go: fixed for the scene, so that each keeps a side of the frame. */
+export function blockScene(context: SceneContext, time: SceneTime): Blocking {
+  const cast = visibleCast(context);
+  const spacing = spacingOf(context);
+  const spots = spotsFor(cast.length, spacing);
+  const actors = cast.map((character, index) => {
+    const spot = spots[index] ?? { x: 0, depth: 1 };
+    return actor(character, spot, spots, context, time);
+  });
+  return { actors, spacing };
+}
+
+/** People seen in the scene: speakers in order of first speech, then the others. */
+function visibleCast(context: SceneContext): Character[] {
+  const seen = new Set<CharacterId>();
+  const unseen = new Set<CharacterId>();
+  for (const line of context.scene.lines) {
+    (line.delivery === 'voice-over' || line.delivery === 'off-screen' ? unseen : seen).add(line.characterId);
+  }
+  const acting = context.scene.events.flatMap((event) => (event.kind === 'action' ? event.characterIds : []));
+  for (const id of [...acting, ...context.scene.characterIds]) if (!unseen.has(id) || acting.includes(id)) seen.add(id);
+  return [...seen].flatMap((id) => {
+    const character = context.characters.get(id);
+    return character && !character.voiceOnly ? [character] : [];
+  });
+}
+
+/** Social distance, shoulder to shoulder in a car, nearer in love and in narrow frames. */
+function spacingOf(context: SceneContext): number {
+  const { kind } = context.location;
+  const natural =
+    kind === 'car' ? 0.75 : kind === 'podcast-studio' ? 1.3 : context.scene.mood === 'romantic' ? 0.85 : 1.15;
+  return context.ratio < 0.9 ? Math.min(natural, 0.85) : natural;
+}
+
+function spotsFor(count: number, spacing: number): { x: number; depth: number }[] {
+  const front = [[], [0], [-0.5, 0.5], [-0.9, 0.9, 0], [-0.5, 0.5, -1.45, 1.45]][
+    Math.min(count, 4)
+  ] as readonly number[];
+  return Array.from({ length: count }, (_, index) => {
+    const place = front[index];
+    if (place !== undefined) return { x: metres(place * spacing), depth: count === 3 && index === 2 ? 0.25 : 0 };
+    const back = index - front.length;
+    return { x: metres((back % 2 === 0 ? -1 : 1) * (0.45 + Math.floor(back / 2)) * 1.1 * spacing), depth: 0.9 };
+  });
+}
+
+function actor(
+  character: Character,
+  spot: { x: number; depth: number },
+  spots: readonly { x: number }[],
+  context: SceneContext,
+  time: SceneTime,
+): Actor {
+  const left = spots.filter((other) => other.x < spot.x).length;
+  const right = spots.filter((other) => other.x > spot.x).length;
+  const doings = doingsOf(character, spot.x, context, time);
+  return {
+    character,
+    ...spot,
+    towards: left === right ? 0 : right > left ? 1 : -1,
+    seed: contentSeed(['figure', character.name]),
+    ...doings,
+  };
+}
+
+type Doings = Pick<Actor, 'presentFromMs' | 'presentToMs' | 'walks' | 'postures' | 'holding'>;
+
+/** Reads the scene's action lines for what this person does. */
+function doingsOf(character: Character, x: number, context: SceneContext, time: SceneTime): Doings {
+  const walks: Walk[] = [];
+  const postures: { atMs: number; value: Posture }[] = [{ atMs: 0, value: restPosture(character, context) }];
+  const holding: { atMs: number; value: string | undefined }[] = [{ atMs: 0, value: undefined }];
+  let [presentFromMs, presentToMs] = [0, Number.POSITIVE_INFINITY];
+  let known = false;
+  const side = x < 0 ? -1 : 1;
+  for (const slot of time.slots) {
+    if (slot.kind === 'line' && slot.lines.some(({ line }) => line.characterId === character.id)) known = true;
+    if (slot.kind !== 'action' || !slot.event.characterIds.includes(character.id)) continue;
+    const verbs = actionVerbs(slot.event.text);
+    const seated = SEATED.has(context.location.kind);
+    if (verbs.has('enter') && !known && !seated) {
+      presentFromMs = slot.startMs;
+      walks.push(walkOf(x + side * OFF_STAGE_METRES, x, slot, verbs.has('run')));
+    } else if (verbs.has('exit') && !seated && !speaksAfter(character, slot.startMs, time)) {
+      presentToMs = slot.endMs;
+      walks.push(walkOf(x, x + side * OFF_STAGE_METRES, slot, verbs.has('run')));
+    } else if ((verbs.has('walk') || verbs.has('run')) && !seated) {
+      walks.push(walkOf(x - 1.6, x, slot, verbs.has('run')));
+    }
+    const posture = postureNamed(verbs);
+    if (posture && !walks.some((walk) => walk.startMs === slot.startMs)) {
+      postures.push({ atMs: slot.startMs, value: posture });
+    }
+    const held = slot.event.props.find((noun) => HANDHELD.has(noun) && isActorOf(slot.event.text, character, noun));
+    if (verbs.has('release')) holding.push({ atMs: slot.endMs, value: undefined });
+    else if (verbs.has('hold') && held !== undefined) holding.push({ atMs: slot.startMs, value: held });
+    known = true;
+  }
+  return { presentFromMs, presentToMs, walks, postures, holding };
+}
+
+/** A thing belongs to the person named last before it. */
+function isActorOf(text: string, character: Character, noun: string): boolean {
+  const thing = firstMention(text, noun);
+  const named = [character.name, ...character.cueNames].map((name) => firstMention(text, name)).filter((at) => at >= 0);
+  return thing < 0 || named.length === 0 || Math.min(...named) < thing;
+}
+
+function speaksAfter(character: Character, atMs: number, time: SceneTime): boolean {
+  return time.lines.some(({ line, startMs }) => line.characterId === character.id && startMs > atMs);
+}
+
+function walkOf(fromX: number, toX: number, slot: { startMs: number; endMs: number }, running: boolean): Walk {
+  const needMs = (Math.abs(toX - fromX) / (running ? RUN_SPEED : WALK_SPEED)) * 1000;
+  const endMs = slot.startMs + Math.round(Math.min(needMs, slot.endMs - slot.startMs - 150));
+  return { fromX: metres(fromX), toX: metres(toX), startMs: slot.startMs, endMs, running };
+}
+
+function restPosture(character: Character, context: SceneContext): Posture {
+  const { kind } = context.location;
+  if (SEATED.has(kind) || context.form === 'podcast') return 'sit';
+  if (context.form === 'sloka') return 'kneel';
+  return kind === 'classroom' && character.look.ageYears < 18 ? 'sit' : 'stand';
+}
+
+function postureNamed(verbs: ReadonlySet<string>): Posture | undefined {
+  if (verbs.has('lie')) return 'lie';
+  if (verbs.has('kneel')) return 'kneel';
+  if (verbs.has('sit')) return 'sit';
+  return verbs.has('stand') ? 'stand' : undefined;
+}
+
+/** The value that holds at a moment: the last key at or before it. */
+export function valueAt<Value>(keys: Keyed<Value>, atMs: number, otherwise: Value): Value {
+  return keys.filter((key) => key.atMs <= atMs).at(-1)?.value ?? otherwise;
+}
+
+/** Is this person in the place for the most part of a stretch of scene time? */
+export function isPresent(actor: Actor, startMs: number, endMs: number): boolean {
+  const overlap = Math.min(actor.presentToMs, endMs) - Math.max(actor.presentFromMs, startMs);
+  return overlap > 0 && overlap >= (endMs - startMs) * 0.5;
+}
+
+/** Rounds to a tenth of a millimetre, so that equal pictures are equal texts. */
+export function metres(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
