@@ -1,0 +1,1 @@
+export { buildSet } from './build-set.ts';
