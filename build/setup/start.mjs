@@ -20,7 +20,11 @@ const COMMANDS = {
   soak: { scope: 'film', entry: 'build/soak/main.ts' },
 };
 
-/** Waits for the child and answers its exit code; signals reach it because it shares our terminal or by forwarding. */
+/**
+ * Waits for the child and answers its exit code. Signals are handed on, so that stopping us stops it.
+ * @param {string} node @param {string[]} args @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
 function run(node, args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, { cwd: process.env.INIT_CWD ?? process.cwd(), stdio: 'inherit', env });
