@@ -19,7 +19,7 @@ export function runTool(file: string, args: readonly string[], signal: AbortSign
     if (signal.aborted) kill();
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-STDERR_KEPT)));
-    child.on('error', (cause) => reject(missing(file, cause)));
+    child.on('error', (cause) => reject(missingTool(file, cause)));
     child.on('close', (code, killedBy) => {
       signal.removeEventListener('abort', kill);
       if (signal.aborted) reject(signal.reason as Error);
@@ -44,7 +44,8 @@ export function toolError(how: number | string, stderr: string): StudioError {
   });
 }
 
-function missing(file: string, cause: Error): StudioError {
+/** The studio’s error for a tool that cannot be started. */
+export function missingTool(file: string, cause: Error): StudioError {
   return new StudioError('ffmpeg/missing', {
     message: `${file} could not be started (${cause.message}).`,
     remedy: 'Set FFMPEG_PATH to a working ffmpeg, or install one (Debian: apt-get install ffmpeg).',

@@ -1,2 +1,2 @@
-export { createSkiaCanvas } from './skia-canvas.ts';
+export { createSkiaCanvas, skiaCanvasVersion } from './skia-canvas.ts';
 export { FILM_FONTS } from './fonts.ts';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type * as Skia from '@napi-rs/canvas';
 import { StudioError } from '@film-studio/shared/errors';
 import type { CanvasFactory } from '../../ports/index.ts';
+import { createFluentIcons } from '../icons/index.ts';
 import { FILM_FONTS, FONT_LISTS } from './fonts.ts';
 
 /**
@@ -11,16 +12,26 @@ import { FILM_FONTS, FONT_LISTS } from './fonts.ts';
  */
 export function createSkiaCanvas(): CanvasFactory {
   const skia = loadSkia();
+  const icons = createFluentIcons();
   return {
-    version: `skia-canvas ${skia.version}`,
+    version: skiaCanvasVersion(),
     fonts: FONT_LISTS,
+    icons,
     surface: (width, height) => skia.createCanvas(width, height),
     path: (svg) => new skia.Path2D(svg),
   };
 }
 
+/** Names and versions of what draws, without loading it. */
+export function skiaCanvasVersion(): string {
+  const require = createRequire(import.meta.url);
+  const versionOf = (name: string) => (require(`${name}/package.json`) as { version: string }).version;
+  const packages = ['@napi-rs/canvas', ...new Set(FILM_FONTS.map((font) => font.packageName))];
+  const versions = packages.map((name) => `${name}@${versionOf(name)}`);
+  return [...versions, createFluentIcons().version].join(', ');
+}
+
 type LoadedSkia = {
-  readonly version: string;
   readonly createCanvas: typeof Skia.createCanvas;
   readonly Path2D: typeof Skia.Path2D;
 };
@@ -30,9 +41,8 @@ function loadSkia(): LoadedSkia {
   process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
   const require = createRequire(import.meta.url);
   const skia = require('@napi-rs/canvas') as typeof Skia;
-  const { version } = require('@napi-rs/canvas/package.json') as { version: string };
   registerFonts(skia, require);
-  return { version, createCanvas: skia.createCanvas, Path2D: skia.Path2D };
+  return { createCanvas: skia.createCanvas, Path2D: skia.Path2D };
 }
 
 function registerFonts(skia: typeof Skia, require: NodeJS.Require): void {

@@ -64,9 +64,9 @@ export type SetLayer = {
   /** Covers `box` completely wherever the layer has anything; deterministic. `variant` counts from 0. */
   draw(context: MetreContext, box: StageBox, variant: number): void;
   /**
-   * Clouds, rain, snow: the plate wraps and moves by itself. `draw` is asked for one tile: box left 0 … tileWidth, bottom
-   * 0 … top tileHeight; what crosses an edge of the box is continued at the other side by the frame room. Tiles repeat
-   * sideways without end, and up and down when they also move up or down. Metres.
+   * Clouds, rain, snow: the plate wraps and moves by itself. What is drawn repeats every tileWidth metres (and every
+   * tileHeight when it moves up or down); `draw` is asked once for a box a little larger than one tile. Layers that do
+   * not move up or down are asked for all the height that the camera sees. Metres, y up: falling is negative.
    */
   readonly drift?: {
     readonly xMetresPerSecond: number;

@@ -1,2 +1,10 @@
-export { Kernel, frameBytes, type ColourMatrix, type Frame, type Placement, type Plate } from './kernel.ts';
+export {
+  Kernel,
+  frameBytes,
+  type ColourMatrix,
+  type Frame,
+  type PixelBox,
+  type Placement,
+  type Plate,
+} from './kernel.ts';
 export { KernelMemory, type Block } from './memory.ts';

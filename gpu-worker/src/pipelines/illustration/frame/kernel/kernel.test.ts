@@ -44,12 +44,12 @@ describe('the compositing kernel', () => {
         (place, seed, halfWidth, halfHeight, opacity) => {
           const frame = kernel.frame(halfWidth * 2, halfHeight * 2);
           const base = kernel.plate(160, 128, true);
-          kernel.fill(base, picture(160, 128, seed, true), BT709);
+          kernel.fill(base, picture(160, 128, seed, true), 640, BT709);
           kernel.blit(frame, base, { x: 0, y: 0, scale: 1 });
           const before = planes(frame);
           const plate = kernel.plate(64, 48, false);
           const rgba = picture(64, 48, seed + 1, false);
-          kernel.fill(plate, rgba, BT709);
+          kernel.fill(plate, rgba, 256, BT709);
           kernel.blend(frame, plate, place, opacity);
           const after = planes(frame);
           for (const item of [frame, base, plate]) kernel.free(item);
@@ -75,7 +75,7 @@ describe('the compositing kernel', () => {
         kernel.bytesOf(frame).fill(7);
         const plate = kernel.plate(256, 200, true);
         const rgba = picture(256, 200, seed, true);
-        kernel.fill(plate, rgba, BT709);
+        kernel.fill(plate, rgba, 1024, BT709);
         const inside = { x: -70 + place.x / 8, y: -60 + place.y / 8, scale: place.scale };
         kernel.blit(frame, plate, inside);
         const [y] = planes(frame);
@@ -94,7 +94,7 @@ describe('the compositing kernel', () => {
     const size = frameBytes(50, 34);
     kernel.memory.bytes(frame.block.at, size + 16).fill(77);
     const plate = kernel.plate(64, 48, false);
-    kernel.fill(plate, new Uint8Array(64 * 48 * 4).fill(255), BT709);
+    kernel.fill(plate, new Uint8Array(64 * 48 * 4).fill(255), 256, BT709);
     kernel.blend(frame, plate, { x: 33, y: 17, scale: 1.3 });
     expect([...kernel.memory.bytes(frame.block.at + size, 16)]).toEqual(Array(16).fill(77));
     const [y] = planes(frame);
@@ -116,7 +116,7 @@ describe('the compositing kernel', () => {
       const plate = kernel.plate(32, 32, true);
       const rgba = new Uint8Array(32 * 32 * 4);
       for (let i = 0; i < rgba.length; i += 4) rgba.set([r ?? 0, g ?? 0, b ?? 0, 255], i);
-      kernel.fill(plate, rgba, BT709);
+      kernel.fill(plate, rgba, 128, BT709);
       const frame = kernel.frame(32, 32);
       kernel.blit(frame, plate, { x: 0, y: 0, scale: 1 });
       expect(planes(frame).map((plane) => plane[40])).toEqual(expected);

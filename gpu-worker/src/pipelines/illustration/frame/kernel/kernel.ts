@@ -25,7 +25,10 @@ export type Plate = {
 /** Where a plate shows: output pixel x comes from plate pixel (x − `x`) / `scale`, both ways. Scale at least 1. */
 export type Placement = { readonly x: number; readonly y: number; readonly scale: number };
 
-/** Premultiplied RGBA, row after row without padding. */
+/** Pixels of a frame; even numbers, so that chroma and luma agree. */
+export type PixelBox = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/** Premultiplied RGBA, row after row. */
 export type RgbaRows = Uint8Array;
 
 /** Rows Y, U, V; columns red, green, blue, offset; of values 0–255. */
@@ -86,19 +89,20 @@ export class Kernel {
     this.memory.free(item.block);
   }
 
-  /** Takes a drawing of the plate's size over, through a colour matrix. */
-  fill(plate: Plate, rows: RgbaRows, matrix: ColourMatrix): void {
+  /** Takes a drawing over through a colour matrix: rows of `strideBytes`, at least the plate's width of them. */
+  fill(plate: Plate, rows: RgbaRows, strideBytes: number, matrix: ColourMatrix): void {
     this.#writeMatrix(matrix);
     const { width, height } = plate;
     const at = layoutOf(plate);
-    const band = this.memory.allocate(width * 4 * BAND_ROWS);
+    const band = this.memory.allocate(strideBytes * BAND_ROWS);
     for (let row = 0; row < height; row += BAND_ROWS) {
       const count = Math.min(BAND_ROWS, height - row);
-      this.memory.bytes(band.at, width * 4 * count).set(rows.subarray(row * width * 4, (row + count) * width * 4));
+      const part = rows.subarray(row * strideBytes, (row + count) * strideBytes);
+      this.memory.bytes(band.at, part.length).set(part);
       const luma = row * width;
       const chroma = (row >> 1) * (width >> 1);
       this.#run.convert(
-        ...[band.at, width * 4, width, count, at.y + luma, at.u + chroma, at.v + chroma],
+        ...[band.at, strideBytes, width, count, at.y + luma, at.u + chroma, at.v + chroma],
         ...(plate.opaque ? [0, 0] : [at.a + luma, at.halfA + chroma]),
         ...[width, width >> 1, this.#matrix.at],
       );
@@ -123,14 +127,14 @@ export class Kernel {
     }
   }
 
-  /** Blends a plate over the frame where both meet. `opacity` 0–1. */
-  blend(target: Frame, plate: Plate, place: Placement, opacity = 1): void {
+  /** Blends a plate over the frame where both meet, and only within `clip`. `opacity` 0–1. */
+  blend(target: Frame, plate: Plate, place: Placement, opacity = 1, clip?: PixelBox): void {
     const strength = Math.round(Math.min(1, Math.max(0, opacity)) * 32_767);
     if (strength === 0) return;
     const at = layoutOf(plate);
     for (const plane of planesOf(target)) {
       const half = plane.half;
-      const box = overlap(plane, plate, place, half);
+      const box = overlap(plane, plate, place, half, clip);
       if (box === undefined) continue;
       const width = plate.width >> half;
       const [sx, sy] = sourceOf(place, half);
@@ -217,11 +221,14 @@ function sourceOf(place: Placement, half: 0 | 1): [number, number] {
 }
 
 /** The pixels of a plane under which the plate lies with both neighbours that bilinear sampling needs. */
-function overlap(plane: Plane, plate: Plate, place: Placement, half: 0 | 1) {
+function overlap(plane: Plane, plate: Plate, place: Placement, half: 0 | 1, clip: PixelBox | undefined) {
   const [sx, sy] = sourceOf(place, half);
-  const left = Math.max(0, Math.ceil(-sx * place.scale));
-  const top = Math.max(0, Math.ceil(-sy * place.scale));
-  const right = Math.min(plane.width, Math.floor(((plate.width >> half) - 1 - sx) * place.scale) + 1);
-  const bottom = Math.min(plane.height, Math.floor(((plate.height >> half) - 1 - sy) * place.scale) + 1);
+  const least = (from: number, edge: number) => Math.max(Math.ceil(-from * place.scale), edge >> half, 0);
+  const most = (from: number, size: number, edge: number) =>
+    Math.min(Math.floor((size - 1 - from) * place.scale) + 1, edge >> half);
+  const left = least(sx, clip?.left ?? 0);
+  const top = least(sy, clip?.top ?? 0);
+  const right = Math.min(plane.width, most(sx, plate.width >> half, clip?.right ?? 1 << 24));
+  const bottom = Math.min(plane.height, most(sy, plate.height >> half, clip?.bottom ?? 1 << 24));
   return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : undefined;
 }

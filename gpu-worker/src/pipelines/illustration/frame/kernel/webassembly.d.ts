@@ -9,7 +9,10 @@ declare namespace WebAssembly {
     constructor(bytes: Uint8Array<ArrayBuffer>);
   }
   class Instance {
-    constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, Memory | ((...args: never[]) => number)>>>>);
+    constructor(
+      module: Module,
+      imports: Readonly<Record<string, Readonly<Record<string, Memory | ((...args: never[]) => number)>>>>,
+    );
     readonly exports: unknown;
   }
 }

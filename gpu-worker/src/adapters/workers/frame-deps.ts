@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { Kernel, PlateCache, type FrameDeps } from '../../pipelines/illustration/frame/index.ts';
+import { standInFigure, standInProp, standInSet } from '../../pipelines/illustration/frame/testing/stand-ins.ts';
+import { createSkiaCanvas } from '../skia/index.ts';
+
+const KERNEL = new URL('../../pipelines/illustration/frame/kernel/composite.wasm', import.meta.url);
+
+/** All that drawing needs, put together for this process. @throws draw/failed */
+export function createFrameDeps(): FrameDeps {
+  const kernel = new Kernel(new Uint8Array(readFileSync(KERNEL)));
+  return {
+    canvas: createSkiaCanvas(),
+    kernel,
+    plates: new PlateCache(kernel),
+    buildSet: standInSet,
+    buildFigure: standInFigure,
+    drawProp: standInProp,
+  };
+}

@@ -1,0 +1,3 @@
+export { createDrawWorkers, type DrawWorkersOptions } from './draw-workers.ts';
+export { createFrameDeps } from './frame-deps.ts';
+export { renderSegment } from './render-segment.ts';

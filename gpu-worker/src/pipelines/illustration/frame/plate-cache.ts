@@ -1,0 +1,54 @@
+import type { Kernel, Plate } from './kernel/index.ts';
+
+const MIB = 1_048_576;
+
+/**
+ * Plates by what they show, least recently used first out. What a frame uses is never thrown away while it is being
+ * made, even when one frame alone needs more than the budget.
+ */
+export class PlateCache {
+  readonly #kernel: Kernel;
+  readonly #budgetBytes: number;
+  readonly #plates = new Map<string, { plate: Plate; turn: number }>();
+  #bytes = 0;
+  #turn = 0;
+
+  constructor(kernel: Kernel, budgetBytes: number = 240 * MIB) {
+    this.#kernel = kernel;
+    this.#budgetBytes = budgetBytes;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Called before each frame: what was used until now may go. */
+  nextFrame(): void {
+    this.#turn += 1;
+  }
+
+  /** The plate of that name, made if it is not there. The name must say everything that decides its pixels. */
+  get(name: string, make: () => Plate): Plate {
+    const known = this.#plates.get(name);
+    if (known !== undefined) {
+      this.#plates.delete(name);
+      this.#plates.set(name, { plate: known.plate, turn: this.#turn });
+      return known.plate;
+    }
+    const plate = make();
+    this.#plates.set(name, { plate, turn: this.#turn });
+    this.#bytes += plate.block.size;
+    this.#shrink();
+    return plate;
+  }
+
+  #shrink(): void {
+    for (const [name, { plate, turn }] of this.#plates) {
+      if (this.#bytes <= this.#budgetBytes) return;
+      if (turn === this.#turn) continue;
+      this.#plates.delete(name);
+      this.#bytes -= plate.block.size;
+      this.#kernel.free(plate);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import type { PropStaging, ShotPicture } from '@film-studio/shared/production';
+import { isStill, type PictureSize } from './camera.ts';
+import { cardItems } from './words/cards.ts';
+import { matrixFor } from './colour-matrix.ts';
+import type { FrameDeps } from './deps.ts';
+import { figureItem } from './figure-item.ts';
+import type { FrameItem } from './item.ts';
+import type { Frame } from './kernel/index.ts';
+import { cycleItem, depthItem, driftItem, layerDrawing, stillItem, type DepthDrawing } from './layer-items.ts';
+import { shadowItem } from './shadow-item.ts';
+import type { Stage, StagedFigure } from './stage.ts';
+import type { SetLayer } from '../contract.ts';
+
+/** Paints the frames of one shot, in any order. */
+export interface ShotPainter {
+  /** Two frames with equal states are the same picture. */
+  stateAt(frame: number): string;
+  paint(target: Frame, frame: number): void;
+  close(): void;
+}
+
+/** A thing that only the camera moves, or one that moves or changes by itself. */
+type Entry = { readonly still: DepthDrawing } | { readonly moving: FrameItem };
+
+/** @throws draw/failed when the drawing engine refuses */
+export function createShotPainter(picture: ShotPicture, size: PictureSize, deps: FrameDeps): ShotPainter {
+  const set = deps.buildSet(picture.set, deps.canvas);
+  const name = `${JSON.stringify(picture.set)}|${picture.style}`;
+  const stage: Stage = { deps, picture, size, set, name, matrix: matrixFor(picture.style) };
+  const figures = picture.figures.map((staging) => ({
+    staging,
+    drawing: deps.buildFigure(staging, picture.figures, set.light, deps.canvas),
+  }));
+  const items = [...gather(entriesOf(stage, figures), stage), ...cardItems(stage, figures)];
+  return {
+    stateAt: (frame) => items.map((item) => item.stateAt(frame)).join(';'),
+    paint: (target, frame) => {
+      if (set.layers[0]?.opaque !== true) deps.kernel.clear(target);
+      for (const item of items) item.paint(target, frame);
+    },
+    close: () => items.forEach((item) => item.close?.()),
+  };
+}
+
+/** Under a camera that stands still, what does not move is merged with its neighbours into one plate. */
+function gather(entries: readonly Entry[], stage: Stage): FrameItem[] {
+  const still = isStill(stage.picture.camera);
+  const items: (FrameItem | undefined)[] = [];
+  let run: DepthDrawing[] = [];
+  const flush = () => {
+    if (run.length > 0) items.push(stillItem(stage, run, run[0]?.ground));
+    run = [];
+  };
+  for (const entry of entries) {
+    if ('moving' in entry) {
+      flush();
+      items.push(entry.moving);
+    } else if (still) run.push(entry.still);
+    else items.push(depthItem(stage, entry.still));
+  }
+  flush();
+  return items.filter((item) => item !== undefined);
+}
+
+type Staged = { readonly depth: number; readonly rank: number; readonly entries: () => (Entry | undefined)[] };
+
+/** Layers, props and figures from far to near; at one depth layers lie behind props, and props behind figures. */
+function entriesOf(stage: Stage, figures: readonly StagedFigure[]): Entry[] {
+  const { picture, set } = stage;
+  const staged: Staged[] = [
+    ...set.layers.map((layer, index) => ({
+      // The farthest layer is the ground that all else stands on, whatever depth it names.
+      depth: index === 0 ? Infinity : layer.depth,
+      rank: 0,
+      entries: () => [layerEntry(stage, layer, index)],
+    })),
+    ...picture.props.map((prop, index) => ({
+      depth: prop.depth,
+      rank: 1,
+      entries: () => [{ still: propDrawing(stage, prop, index) }],
+    })),
+    ...figures.map((figure) => ({ depth: figure.staging.depth, rank: 2, entries: () => figureEntries(stage, figure) })),
+  ];
+  return staged
+    .toSorted((a, b) => compareDepth(a, b))
+    .flatMap((each) => each.entries())
+    .filter((entry) => entry !== undefined);
+}
+
+function compareDepth(a: Staged, b: Staged): number {
+  return a.depth === b.depth ? a.rank - b.rank : b.depth - a.depth;
+}
+
+function layerEntry(stage: Stage, layer: SetLayer, index: number): Entry | undefined {
+  const ground = index === 0 && layer.opaque ? stage.set.light.fog : undefined;
+  const moving =
+    layer.drift !== undefined
+      ? driftItem(stage, layer)
+      : layer.cycle !== undefined
+        ? cycleItem(stage, layer, ground)
+        : undefined;
+  if (moving !== undefined) return { moving };
+  if (layer.drift !== undefined || layer.cycle !== undefined) return undefined;
+  return { still: { ...layerDrawing(layer, 0), ground } };
+}
+
+function propDrawing(stage: Stage, prop: PropStaging, index: number): DepthDrawing {
+  const { canvas, drawProp } = stage.deps;
+  const reach = prop.height * 1.5;
+  return {
+    name: `prop${index}:${JSON.stringify(prop)}`,
+    depth: prop.depth,
+    bounds: {
+      left: prop.x - reach,
+      right: prop.x + reach,
+      bottom: prop.y - 0.15 * prop.height,
+      top: prop.y + prop.height * 1.2,
+    },
+    drawing: {
+      draw: (context) => {
+        context.translate(prop.x, -prop.y);
+        drawProp(context, prop.noun, prop.height, stage.set.light, canvas);
+      },
+    },
+  };
+}
+
+function figureEntries(stage: Stage, { staging, drawing }: StagedFigure): (Entry | undefined)[] {
+  const shadow = shadowItem(stage, staging, drawing);
+  const body = figureItem(stage, drawing, staging.depth, isStill(stage.picture.camera));
+  return [shadow && { moving: shadow }, { moving: body }];
+}

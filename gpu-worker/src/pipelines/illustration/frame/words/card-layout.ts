@@ -1,0 +1,148 @@
+import type { Card } from '@film-studio/shared/production';
+import type { Context2D } from '../../../../ports/index.ts';
+import type { Stage } from '../stage.ts';
+import { overlaps, type ScreenBox } from './faces.ts';
+import { wrapText } from './text-plate.ts';
+
+/** Where a card stands and how its words are set; sizes in pixels. */
+export type CardLayout = {
+  /** The pixels of the picture that the card's plate covers; even numbers. */
+  readonly box: ScreenBox;
+  /** The block of words within the box. */
+  readonly block: ScreenBox;
+  readonly align: 'left' | 'center';
+  readonly headingFont: string;
+  readonly bodyFont: string;
+  readonly headingSize: number;
+  readonly bodySize: number;
+  readonly headingLines: readonly string[];
+  readonly bodyLines: readonly string[];
+};
+
+/** Text sizes as parts of the picture's short side. */
+const TYPE = {
+  title: { heading: 0.092, body: 0.036, weight: 600, width: 0.78, align: 'center' },
+  end: { heading: 0.066, body: 0.034, weight: 300, width: 0.7, align: 'center' },
+  chapter: { heading: 0.058, body: 0.032, weight: 300, width: 0.6, align: 'left' },
+  'lower-third': { heading: 0.042, body: 0.03, weight: 600, width: 0.5, align: 'left' },
+  verse: { heading: 0.038, body: 0.046, weight: 400, width: 0.62, align: 'center' },
+} as const;
+
+/** Title-safe margins as parts of width and height. */
+const SAFE = { x: 0.075, y: 0.08 } as const;
+/** Burned captions keep the bottom to themselves. */
+const CAPTION_TOP = 0.82;
+export const LINE_HEIGHT = 1.32;
+/** Space between heading and body, in body sizes. */
+export const HEADING_GAP = 1.1;
+
+/** Sets a card's words and finds them a place inside the safe area where no face is. */
+export function layOut(stage: Stage, card: Card, faces: readonly ScreenBox[]): CardLayout {
+  const { size, deps } = stage;
+  const type = TYPE[card.kind];
+  const short = Math.min(size.width, size.height);
+  const narrow = size.width < size.height ? 1 - 2 * SAFE.x : type.width;
+  const measure = deps.canvas.surface(16, 16).getContext('2d');
+  const set = fit(measure, card, short, size.width * narrow, deps.canvas.fonts.sans);
+  const pad = Math.round(set.bodySize * 0.9);
+  const block = placeBlock(card, size, set.width + 2 * pad, set.height + 2 * pad, faces);
+  const full = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const box = card.kind === 'title' || card.kind === 'end' ? full : evenBox(block);
+  return { ...set, box, align: type.align, block: shift(block, box, pad) };
+}
+
+function fit(context: Context2D, card: Card, short: number, width: number, sans: string) {
+  const type = TYPE[card.kind];
+  for (let shrink = 1; ; shrink *= 0.92) {
+    const [headingSize, bodySize] = [short * type.heading * shrink, short * type.body * shrink];
+    const headingFont = `${type.weight} ${headingSize}px ${sans}`;
+    const bodyFont = `400 ${bodySize}px ${sans}`;
+    const headingLines = linesOf(context, headingFont, card.heading, width);
+    const bodyLines = linesOf(context, bodyFont, card.body, width);
+    const height =
+      headingLines.length * headingSize * LINE_HEIGHT +
+      bodyLines.length * bodySize * LINE_HEIGHT +
+      (headingLines.length > 0 && bodyLines.length > 0 ? bodySize * HEADING_GAP : 0);
+    const widest = Math.max(widthOf(context, headingFont, headingLines), widthOf(context, bodyFont, bodyLines));
+    if ((widest <= width && height <= short * 0.7) || shrink < 0.35) {
+      return { headingFont, bodyFont, headingSize, bodySize, headingLines, bodyLines, width: widest, height };
+    }
+  }
+}
+
+function linesOf(context: Context2D, font: string, text: string, width: number): string[] {
+  if (text.trim() === '') return [];
+  context.font = font;
+  return wrapText(context, text, width);
+}
+
+function widthOf(context: Context2D, font: string, lines: readonly string[]): number {
+  context.font = font;
+  return Math.max(0, ...lines.map((line) => context.measureText(line).width));
+}
+
+/** The first place, best first, that covers no face; when every place does, the one that covers least. */
+function placeBlock(
+  card: Card,
+  size: { readonly width: number; readonly height: number },
+  width: number,
+  height: number,
+  faces: readonly ScreenBox[],
+): ScreenBox {
+  const [left, top] = [size.width * SAFE.x, size.height * SAFE.y];
+  const right = size.width - left - width;
+  const bottom = size.height * CAPTION_TOP - height;
+  const [middleX, middleY] = [(size.width - width) / 2, (size.height - height) / 2];
+  const low = Math.max(top, bottom);
+  const places: readonly (readonly [number, number])[] = {
+    title: [
+      [middleX, middleY * 0.94],
+      [middleX, top],
+      [middleX, low],
+    ] as const,
+    end: [
+      [middleX, middleY],
+      [middleX, top],
+      [middleX, low],
+    ] as const,
+    chapter: [
+      [left, low],
+      [right, low],
+      [left, top],
+      [right, top],
+    ] as const,
+    'lower-third': [
+      [left, low],
+      [right, low],
+      [left, top],
+      [right, top],
+    ] as const,
+    verse: [
+      [middleX, low],
+      [left, middleY],
+      [right, middleY],
+      [middleX, top],
+      [left, top],
+      [right, top],
+    ] as const,
+  }[card.kind];
+  const boxes = places.map(([x, y]) => ({ left: x, top: y, right: x + width, bottom: y + height }));
+  const covered = boxes.map((box) => faces.filter((face) => overlaps(box, face)).length);
+  const best = covered.indexOf(Math.min(...covered));
+  return boxes[best] ?? { left: middleX, top: middleY, right: middleX + width, bottom: middleY + height };
+}
+
+function evenBox(box: ScreenBox): ScreenBox {
+  const down = (value: number) => Math.max(0, Math.floor(value / 2) * 2);
+  const up = (value: number) => Math.ceil(value / 2) * 2;
+  return { left: down(box.left), top: down(box.top), right: up(box.right), bottom: up(box.bottom) };
+}
+
+function shift(block: ScreenBox, box: ScreenBox, pad: number): ScreenBox {
+  return {
+    left: block.left - box.left + pad,
+    top: block.top - box.top + pad,
+    right: block.right - box.left - pad,
+    bottom: block.bottom - box.top - pad,
+  };
+}

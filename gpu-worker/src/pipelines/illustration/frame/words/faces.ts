@@ -1,0 +1,38 @@
+import type { Card } from '@film-studio/shared/production';
+import { project } from '../camera.ts';
+import { seenAt, type Stage, type StagedFigure } from '../stage.ts';
+import { frameMs } from '../timing.ts';
+
+/** Pixels of the picture, y down. */
+export type ScreenBox = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** Where heads are while a card stands: words must not cover them. */
+export function facesDuring(stage: Stage, figures: readonly StagedFigure[], card: Card): ScreenBox[] {
+  const { rate, frames } = stage.picture;
+  const step = frameMs(1, rate);
+  const first = Math.max(0, Math.floor(card.fromMs / step));
+  const last = Math.min(frames - 1, Math.ceil(card.toMs / step));
+  const moments = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(first + (last - first) * part));
+  return figures.flatMap((figure) => moments.flatMap((frame) => faceAt(stage, figure, frame) ?? []));
+}
+
+/** Where a figure's head is at a frame. */
+export function faceAt(stage: Stage, { staging, drawing }: StagedFigure, frame: number): ScreenBox | undefined {
+  const seen = seenAt(stage, frame, staging.depth);
+  if (seen === undefined) return undefined;
+  const timeMs = Math.round(frameMs(frame, stage.picture.rate));
+  const head = drawing.headBoxAt(timeMs);
+  const feet = drawing.positionAt(timeMs);
+  const [left, top] = project(seen.view, seen.scale, feet + head.left, head.top, stage.size);
+  const [right, bottom] = project(seen.view, seen.scale, feet + head.right, head.bottom, stage.size);
+  return { left, top, right, bottom };
+}
+
+export function overlaps(a: ScreenBox, b: ScreenBox): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
