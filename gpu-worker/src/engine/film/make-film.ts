@@ -97,7 +97,13 @@ export async function makeFilm(request: FilmRequest, tools: ConformTools, signal
     language: breakdown.language,
     seed: options.seed,
   });
-  const captions = captionsFor(understood, plan, timings, timeline, request.translations);
+  const captions = captionsFor({
+    timeline,
+    timings,
+    languages: understood.subtitleLanguages,
+    filmLanguage: breakdown.language,
+    translations: request.translations,
+  });
   const warnings = [
     ...new Set([...understood.story.warnings, ...breakdown.warnings, ...plan.warnings, ...captions.warnings]),
   ];
@@ -107,7 +113,7 @@ export async function makeFilm(request: FilmRequest, tools: ConformTools, signal
       timeline,
       output: { ...pictureSize(options), quality: options.draft ? 'draft' : 'final' },
       burned: options.burnSubtitles
-        ? burnedCaptions(captions.byLanguage, understood.subtitleLanguages, timeline.rate)
+        ? burnedCaptions(captions, understood.subtitleLanguages, timeline.rate)
         : [],
       film: {
         title: breakdown.title,

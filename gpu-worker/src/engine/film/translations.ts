@@ -1,8 +1,4 @@
 import { StudioError } from '@film-studio/shared/errors';
-import type { Caption } from '@film-studio/shared/subtitles';
-
-/** A subtitle file that a person gave, as captions in its own times. */
-export type Translation = { readonly language: string; readonly captions: readonly Caption[] };
 
 /**
  * The languages that subtitles are asked for in, checked before anything is rendered.

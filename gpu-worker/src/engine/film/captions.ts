@@ -1,0 +1,105 @@
+import type { LineTiming } from '@film-studio/shared/production';
+import { buildCaptions, parseSrt, type Caption } from '@film-studio/shared/subtitles';
+import { fromMilliseconds, toMilliseconds, type FrameRate } from '@film-studio/shared/time';
+import type { Clip, Timeline } from '@film-studio/shared/timeline';
+import type { FilmCaption } from '../../pipelines/conform/index.ts';
+import { sameLanguage } from './translations.ts';
+
+export type FilmCaptions = {
+  readonly byLanguage: ReadonlyMap<string, readonly Caption[]>;
+  readonly warnings: readonly string[];
+};
+
+export type CaptionRequest = {
+  readonly timeline: Timeline;
+  /** Word times by the line id that a caption clip notes. */
+  readonly timings: ReadonlyMap<string, LineTiming>;
+  /** Languages asked for, checked already. */
+  readonly languages: readonly string[];
+  readonly filmLanguage: string;
+  /** Text of the subtitle files given, by language. */
+  readonly translations: ReadonlyMap<string, string>;
+};
+
+type HeardLine = {
+  readonly text: string;
+  readonly speaker?: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly words: LineTiming['words'];
+};
+
+/** Captions in every language asked for: the script's own words in their true times, and given translations moved to them. */
+export function captionsFor(request: CaptionRequest): FilmCaptions {
+  const lines = heardLines(request.timeline, request.timings);
+  const own = buildCaptions(lines);
+  const warnings: string[] = [];
+  const byLanguage = new Map<string, readonly Caption[]>();
+  for (const language of request.languages) {
+    const given = request.translations.get(language);
+    if (given === undefined || sameLanguage(language, request.filmLanguage)) byLanguage.set(language, own);
+    else byLanguage.set(language, translated(parseSrt(given), lines, own, language, warnings));
+  }
+  return { byLanguage, warnings };
+}
+
+/**
+ * A translation is moved to the film's times: caption by caption when it has as many as ours, line by line when it has one
+ * for each line; otherwise its own times stand, and a warning says so.
+ */
+function translated(
+  given: readonly Caption[],
+  lines: readonly HeardLine[],
+  own: readonly Caption[],
+  language: string,
+  warnings: string[],
+): readonly Caption[] {
+  if (given.length === own.length) {
+    return own.map((caption, index) => ({ ...caption, lines: given[index]?.lines ?? [] }));
+  }
+  if (given.length === lines.length) {
+    return buildCaptions(lines.map((line, index) => ({ ...line, text: (given[index]?.lines ?? []).join(' '), words: [] })));
+  }
+  warnings.push(
+    `The "${language}" subtitles have ${given.length} captions; the film has ${lines.length} lines in ${own.length} captions. ` +
+      'Their own times were kept and may not fit the voices.',
+  );
+  return given;
+}
+
+/** The lines on the timeline's subtitle track, with word times counted from each line's start. */
+function heardLines(timeline: Timeline, timings: ReadonlyMap<string, LineTiming>): HeardLine[] {
+  const track = timeline.tracks.find((candidate) => candidate.kind === 'subtitle');
+  const lines: HeardLine[] = [];
+  let atMs = 0;
+  for (const item of track?.items ?? []) {
+    if (item.kind === 'transition') continue;
+    const durationMs = toMilliseconds(item.kind === 'gap' ? item.duration : rangeOfClip(item).duration);
+    const line = item.kind === 'clip' ? heardLine(item, atMs, durationMs, timings) : undefined;
+    if (line) lines.push(line);
+    atMs += durationMs;
+  }
+  return lines;
+}
+
+function rangeOfClip(clip: Clip) {
+  if (clip.sourceRange) return clip.sourceRange;
+  if (clip.media.kind === 'missing') throw new RangeError('a caption has no text');
+  return clip.media.availableRange;
+}
+
+function heardLine(clip: Clip, startMs: number, durationMs: number, timings: ReadonlyMap<string, LineTiming>): HeardLine | undefined {
+  if (clip.media.kind !== 'generator' || clip.media.spec.generator !== 'caption') return undefined;
+  const { text, speaker } = clip.media.spec.parameters;
+  const words = timings.get(clip.notes['lineId'] ?? '')?.words ?? [];
+  return { text, ...(speaker === undefined ? {} : { speaker }), startMs, endMs: startMs + durationMs, words };
+}
+
+/** The captions to draw into the picture: the first language asked for, in frames of the film. */
+export function burnedCaptions(captions: FilmCaptions, languages: readonly string[], rate: FrameRate): FilmCaption[] {
+  return (captions.byLanguage.get(languages[0] ?? '') ?? []).map((caption) => ({
+    lines: caption.lines,
+    fromFrame: fromMilliseconds(caption.startMs, rate).value,
+    toFrame: fromMilliseconds(caption.endMs, rate).value,
+  }));
+}
