@@ -1,0 +1,132 @@
+import { fill, lerp, splineOn } from '../rig/geometry.ts';
+import type { Vec } from '../rig/geometry.ts';
+import type { ArmPose } from '../rig/pose.ts';
+import type { Garment, Sleeve } from '../wardrobe/garments.ts';
+import { drawHand } from './hand.ts';
+import { tube } from './limbs.ts';
+import type { Piece } from './limbs.ts';
+import type { BodyBrush } from './trunk.ts';
+
+export type ArmPart = 'upper' | 'lower' | 'all';
+
+const along = (a: Vec, b: Vec, t: number): Vec => ({ x: lerp(a.x, b.x, t), y: lerp(a.y, b.y, t) });
+
+/** Where the hand points, radians. */
+export function handAngle(arm: ArmPose): number {
+  if (arm.praying) return -Math.PI / 2 - arm.side * 0.16;
+  const forearm = Math.atan2(arm.wrist.y - arm.elbow.y, arm.wrist.x - arm.elbow.x);
+  return forearm - arm.side * arm.turn;
+}
+
+/** An arm, or the part of it before or behind the trunk. */
+export function drawArm(brush: BodyBrush, arm: ArmPose, garment: Garment, part: ArmPart): void {
+  const { c, model } = brush;
+  const { size, tones } = model;
+  const r = size.armRadius;
+  const bare: Piece[] = [];
+  if (part !== 'lower') bare.push({ from: arm.shoulder, to: arm.elbow, start: r * 1.12, end: r * 0.92 });
+  if (part !== 'upper') bare.push({ from: arm.elbow, to: arm.wrist, start: r * 0.92, end: r * 0.68 });
+  if (garment.sleeve.length < 1.6 || part === 'lower') tube(c, model, tones.skin, bare);
+  // The thumb lies on the inner side of a hanging hand, and above when the forearm is raised.
+  const thumb = (arm.side === 1 ? 1 : -1) * (model.staging.fromBehind ? -1 : 1);
+  const drawTheHand = (): void => drawHand(c, model, arm.wrist, handAngle(arm), arm.shape, thumb as -1 | 1);
+  if (part !== 'upper' && arm.holding === undefined) drawTheHand();
+  drawSleeve(brush, arm, garment.sleeve, part);
+}
+
+function drawSleeve(brush: BodyBrush, arm: ArmPose, sleeve: Sleeve, part: ArmPart): void {
+  const { c, model } = brush;
+  if (sleeve.length <= 0) return;
+  const r = model.size.armRadius * sleeve.width;
+  const tone = model.tones[sleeve.cloth];
+  const pieces: Piece[] = [];
+  const upperEnd = Math.min(1, sleeve.length);
+  const elbowR = r * 0.9;
+  if (part !== 'lower') {
+    pieces.push({
+      from: arm.shoulder,
+      to: along(arm.shoulder, arm.elbow, upperEnd),
+      start: Math.min(r, model.size.armRadius * 1.34),
+      end: lerp(r, elbowR, upperEnd),
+    });
+  }
+  const end = along(arm.elbow, arm.wrist, Math.max(0, sleeve.length - 1));
+  const endR = r * 0.8;
+  if (part !== 'upper' && sleeve.length > 1) pieces.push({ from: arm.elbow, to: end, start: elbowR, end: endR });
+  if (pieces.length > 0) tube(c, model, tone, pieces);
+  const reaches = sleeve.length > 1 ? part !== 'upper' : part !== 'lower';
+  if (!reaches) return;
+  const last =
+    sleeve.length > 1
+      ? { from: arm.elbow, to: end }
+      : { from: arm.shoulder, to: along(arm.shoulder, arm.elbow, upperEnd) };
+  if (sleeve.bell !== undefined) drawBell(brush, last.from, last.to, sleeve, r);
+  else if (sleeve.cuff !== undefined) drawCuff(brush, last.from, last.to, sleeve, endR);
+}
+
+function drawCuff({ c, model }: BodyBrush, from: Vec, to: Vec, sleeve: Sleeve, radius: number): void {
+  const tone = model.tones[sleeve.cuff ?? sleeve.cloth];
+  const back = along(to, from, 0.13);
+  const own = sleeve.cuff === sleeve.cloth;
+  fill(c, own ? tone.shade : tone.base, () => {
+    const angle = Math.atan2(to.y - from.y, to.x - from.x);
+    const [nx, ny] = [-Math.sin(angle) * radius * 1.06, Math.cos(angle) * radius * 1.06];
+    c.moveTo(back.x + nx, back.y + ny);
+    c.lineTo(to.x + nx, to.y + ny);
+    c.quadraticCurveTo(
+      to.x + Math.cos(angle) * radius * 0.5,
+      to.y + Math.sin(angle) * radius * 0.5,
+      to.x - nx,
+      to.y - ny,
+    );
+    c.lineTo(back.x - nx, back.y - ny);
+    c.closePath();
+  });
+}
+
+/** A wide sleeve's mouth: it hangs from the forearm whichever way that points. */
+function drawBell({ c, model }: BodyBrush, from: Vec, to: Vec, sleeve: Sleeve, radius: number): void {
+  const tone = model.tones[sleeve.cloth];
+  const hang = model.size.armRadius * (sleeve.bell ?? 1);
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const [nx, ny] = [-Math.sin(angle), Math.cos(angle)];
+  // The underside is the normal that points down.
+  const under = ny >= 0 ? 1 : -1;
+  const level = Math.abs(Math.cos(angle));
+  const top = { x: to.x - nx * under * radius, y: to.y - ny * under * radius };
+  const start = along(from, to, 0.15);
+  const low = {
+    x: to.x + nx * under * radius * 1.1,
+    y: to.y + ny * under * radius * 1.1 + hang * (0.35 + 0.65 * level),
+  };
+  const low2 = { x: lerp(start.x, to.x, 0.35), y: Math.max(lerp(start.y, low.y, 0.75), start.y + radius) };
+  const trace = (): void => {
+    const outline = [{ x: start.x - nx * under * radius * 0.9, y: start.y - ny * under * radius * 0.9 }, top, low, low2, { x: start.x + nx * under * radius * 0.8, y: start.y + ny * under * radius * 0.8 }]; // prettier-ignore
+    c.moveTo(outline[0]!.x, outline[0]!.y);
+    c.lineTo(top.x, top.y);
+    c.quadraticCurveTo(lerp(top.x, low.x, 0.5) + Math.cos(angle) * radius * 0.3, lerp(top.y, low.y, 0.5), low.x, low.y);
+    splineOn(c, [low, low2, outline[4]!], 1);
+    c.closePath();
+  };
+  fill(c, tone.base, trace);
+  c.save();
+  c.beginPath();
+  trace();
+  c.clip();
+  fill(c, tone.shade, () => {
+    c.moveTo(start.x, start.y + radius * 0.5);
+    c.lineTo(to.x, to.y + radius * 0.9);
+    c.lineTo(low.x, low.y + 0.1);
+    c.lineTo(low2.x - 0.1, low2.y + 0.1);
+    c.closePath();
+  });
+  if (sleeve.cuff !== undefined) {
+    c.strokeStyle = model.tones[sleeve.cuff].base;
+    c.lineWidth = model.size.armRadius * 0.85;
+    c.beginPath();
+    c.moveTo(top.x, top.y);
+    c.lineTo(low.x, low.y);
+    c.stroke();
+  }
+  c.restore();
+}

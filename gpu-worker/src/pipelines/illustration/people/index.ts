@@ -1,0 +1,2 @@
+export { buildFigure } from './figure.ts';
+export { stepTimesMs } from './motion/walk.ts';

@@ -1,0 +1,177 @@
+import type { FigureStaging } from '@film-studio/shared/production';
+import type { Model } from '../model.ts';
+import { chance, wander } from '../motion/chance.ts';
+import { smooth } from '../motion/easing.ts';
+import { expressionAt, expressionOf, feelingAt } from '../motion/expression.ts';
+import type { Expression } from '../motion/expression.ts';
+import { asymmetryAt, aversionAt, blinkAt, saccadeAt } from '../motion/eyes.ts';
+import { BODY_TURN, gazeAt, HEAD_TURN } from '../motion/gaze.ts';
+import type { Gaze } from '../motion/gaze.ts';
+import { actingAt } from '../motion/gestures.ts';
+import { isSpeaking, mouthAt, quantised } from '../motion/mouth.ts';
+import { strideAt, walkPlan } from '../motion/walk.ts';
+import { armOf, legOf, trunkOf } from './body-pose.ts';
+import type { Bearing } from './body-pose.ts';
+import { clamp, lerp } from './geometry.ts';
+import type { FacePose, HeadPose, Pose } from './pose.ts';
+
+/** What the head does beside looking somewhere. */
+type HeadLife = { readonly pitch: number; readonly turn: number; readonly tilt: number; readonly brows: number };
+
+/** Stressed words: a small lift before, a dip on the word, brows up with it. */
+function accentAt(accents: FigureStaging['performance']['accents'], timeMs: number): { nod: number; brows: number } {
+  let nod = 0;
+  let brows = 0;
+  for (const { atMs, strength } of accents) {
+    const d = timeMs - atMs;
+    if (d < -160 || d > 520) continue;
+    const before = Math.sin(Math.PI * clamp((d + 160) / 180, 0, 1));
+    const dip = Math.sin(Math.PI * smooth(clamp((d + 10) / 400, 0, 1)));
+    nod += strength * (0.17 * dip - 0.06 * before);
+    brows += strength * Math.sin(Math.PI * smooth(clamp((d + 120) / 520, 0, 1)));
+  }
+  return { nod, brows };
+}
+
+/** Nods of someone who listens: now and then while another speaks. */
+function listeningAt(model: Model, others: readonly FigureStaging[], timeMs: number): number {
+  const self = model.staging;
+  const heard = others.some((other) => other !== self && isSpeaking(other.performance.mouth, timeMs));
+  if (!heard) return 0;
+  const cell = Math.floor(timeMs / 2600);
+  if (chance(self.seed, cell, 41) < 0.42) return 0;
+  const t = (timeMs - cell * 2600 - 1500 * chance(self.seed, cell, 42)) / 700;
+  return t <= 0 || t >= 1 ? 0 : 0.13 * Math.sin(Math.PI * 2 * t) * Math.sin(Math.PI * t);
+}
+
+function headLife(
+  model: Model,
+  others: readonly FigureStaging[],
+  face: Expression,
+  speaking: boolean,
+  timeMs: number,
+): HeadLife {
+  const { seed, performance } = model.staging;
+  const amount = (speaking ? 1 : 0.42) * face.energy;
+  const period = speaking ? 780 : 2100;
+  const accent = accentAt(performance.accents, timeMs);
+  const listening = speaking ? 0 : listeningAt(model, others, timeMs);
+  return {
+    pitch: 0.07 * amount * wander(seed, 1, timeMs, period) + accent.nod + listening + face.headPitch * 0.5,
+    turn: 0.075 * amount * wander(seed, 2, timeMs, period * 1.25),
+    tilt:
+      0.035 * amount * wander(seed, 4, timeMs, period * 1.6) +
+      face.headTilt * (chance(seed, 0, 5) < 0.5 ? -1 : 1) +
+      0.012 * face.tremble * wander(seed, 6, timeMs, 90),
+    brows: accent.brows,
+  };
+}
+
+/** A body turns into its walk and out of it again. */
+function bodyTurn(staging: FigureStaging, stride: number, direction: number): number {
+  return lerp(staging.facing, direction * 0.95, smooth(stride)) * BODY_TURN;
+}
+
+/** The figure at a moment. `timeMs` moves the body, `mouthMs` the mouth. */
+export function poseAt(model: Model, others: readonly FigureStaging[], timeMs: number, mouthMs: number): Pose {
+  const { staging, size } = model;
+  const { seed, performance } = staging;
+  const plan = walkPlan(staging);
+  const stride = plan === undefined ? 0 : strideAt(plan, timeMs);
+  const expression = expressionAt(performance.feelings, timeMs);
+  const acting = actingAt(performance.gestures, timeMs);
+  const speaking = isSpeaking(performance.mouth, timeMs);
+  const turn = bodyTurn(staging, stride, plan?.direction ?? 1);
+  const bearing: Bearing = {
+    staging,
+    size,
+    timeMs,
+    turn,
+    acting,
+    plan,
+    stride,
+    sway:
+      0.75 * wander(seed, 51, timeMs, 3100) * expression.energy ** 0.5 +
+      0.1 * expression.tremble * wander(seed, 52, timeMs, 85),
+    breath: Math.sin((2 * Math.PI * timeMs) / (3700 / expression.energy ** 0.5) + chance(seed, 0, 53) * 6.28),
+    lean: expression.lean * 1.4 + (speaking ? 0.012 * wander(seed, 54, timeMs, 900) : 0),
+    shoulders: expression.shoulders,
+    energy: expression.energy,
+  };
+  const { trunk, neckBase, forwardZ } = trunkOf(bearing);
+  const gaze = gazeAt(staging, others, timeMs, turn);
+  const life = headLife(model, others, expression, speaking, timeMs);
+  const head = headOf(model, trunk.angle, neckBase, turn, gaze, life, acting);
+  return {
+    trunk,
+    neckBase,
+    head,
+    face: faceOf(model, expression, gaze, life, speaking, acting.eyesAway, timeMs, mouthMs),
+    arms: [armOf(bearing, trunk, forwardZ, -1), armOf(bearing, trunk, forwardZ, 1)],
+    legs: [legOf(bearing, trunk, -1), legOf(bearing, trunk, 1)],
+    acting,
+    whole: wholeOf(model, trunk.pelvis.y),
+    stride,
+  };
+}
+
+function headOf(
+  model: Model,
+  spine: number,
+  neckBase: Pose['neckBase'],
+  turn: number,
+  gaze: Gaze,
+  life: HeadLife,
+  acting: Pose['acting'],
+): HeadPose {
+  const { size, staging } = model;
+  const away = -Math.sign(turn || 1);
+  const headTurn = clamp(gaze.headTurn + life.turn - away * acting.headTurn, -HEAD_TURN, HEAD_TURN);
+  const pitch = clamp(gaze.headPitch + life.pitch + acting.headPitch * 0.8 + 0.1 * size.frailty, -0.65, 0.75);
+  const reach = size.neck + size.head / 2;
+  const bow = clamp(acting.bow, 0, 1);
+  const ahead = Math.sin(turn) * size.head * (0.1 + 0.1 * size.frailty + 0.22 * bow);
+  const lifted = reach * (1 - 0.12 * Math.max(0, pitch) - 0.3 * bow);
+  return {
+    centre: {
+      x: neckBase.x + Math.sin(spine * 0.6) * lifted + ahead,
+      y: neckBase.y - Math.cos(spine * 0.6) * lifted,
+    },
+    tilt: spine * 0.35 + life.tilt + acting.headTilt * (staging.facing < 0 ? -1 : 1),
+    turn: headTurn,
+    pitch,
+  };
+}
+
+function faceOf(
+  model: Model,
+  expression: Expression,
+  gaze: Gaze,
+  life: HeadLife,
+  speaking: boolean,
+  eyesAway: number,
+  timeMs: number,
+  mouthMs: number,
+): FacePose {
+  const { seed, performance } = model.staging;
+  const jump = saccadeAt(seed, timeMs);
+  const aversion = aversionAt(seed, timeMs, speaking);
+  const away = aversion.amount * 0.3;
+  return {
+    expression,
+    mouth: quantised(mouthAt(performance.mouth, mouthMs)),
+    blink: blinkAt(seed, timeMs, expressionOf(feelingAt(performance.feelings, timeMs)).blinksPerMinute),
+    eyeX: clamp(gaze.eyeX + jump.x + away * aversion.side - eyesAway * 0.5 * Math.sign(gaze.headTurn || 1), -1, 1),
+    eyeY: clamp(gaze.eyeY + jump.y + away * 0.6, -1, 1),
+    browLift: 0.075 * life.brows,
+    asymmetry: asymmetryAt(seed, timeMs),
+  };
+}
+
+function wholeOf(model: Model, pelvisY: number): Pose['whole'] {
+  if (model.staging.posture !== 'lie') return { angle: 0, shift: { x: 0, y: 0 } };
+  // On the back, head towards the side it does not face, the body's middle over the staging's x.
+  const side = model.staging.facing > 0 ? -1 : 1;
+  const back = model.size.chestHalf * 0.95;
+  return { angle: (side * Math.PI) / 2, shift: { x: side * pelvisY, y: -back } };
+}
