@@ -9,10 +9,7 @@ import type { CanvasFactory, Context2D } from '../../ports/index.ts';
  * floor at y = 0, so a point two metres up is y = −2. Drawing uses plain Context2D calls; no live `filter` in anything
  * drawn per frame (render-speed.md: bake blurs into plates).
  *
- * The camera looks straight ahead from `distance = 3 + framing.width` metres before the plane of action (a lens that
- * grows longer as the shot gets closer). What is `depth` metres behind that plane appears `distance / (distance + depth)`
- * times as large, around the centre of the framing, both ways: so a thing at height y stands
- * `(framing.centreY − y) × pixelsPerMetre(depth)` below the middle of the picture. See frame/camera.ts.
+ * How the camera sees depth: {@link REFERENCE_DISTANCE}; the arithmetic is in frame/camera.ts.
  */
 export type MetreContext = Context2D;
 

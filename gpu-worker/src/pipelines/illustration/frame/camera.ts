@@ -1,44 +1,78 @@
-import type { Camera, ShotPicture } from '@film-studio/shared/production';
-import type { StageBox } from '../contract.ts';
+import type { Camera, Framing, ShotPicture } from '@film-studio/shared/production';
+import { REFERENCE_CENTRE, REFERENCE_DISTANCE, type StageBox } from '../contract.ts';
 
-/** What the camera sees at one moment, on the plane of action, metres. */
-export type View = { readonly centreX: number; readonly centreY: number; readonly width: number };
+/** What the camera sees at one moment: the picture on the plane of action, metres, and how far the lens is from it. */
+export type View = {
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly width: number;
+  readonly distance: number;
+};
+
+/** How one depth is seen: the point in the middle of the picture in that depth's own metres, and pixels per metre. */
+export type Sight = { readonly centreX: number; readonly centreY: number; readonly scale: number };
+
+/** Sees a depth; undefined when it is too near to the lens to be shown. */
+export type Sighting = (view: View) => Sight | undefined;
 
 /** The picture's size in pixels. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** Metres before the plane of action where the lens stands, besides one width of the picture. */
-const NEAREST_LENS = 3;
 /** Nearer to the lens than this, metres, nothing is shown. */
 const HIDDEN_WITHIN = 0.7;
+/** How much of a zoom is a move of the lens (0 none, 1 all), and how far the lens may move, as a logarithm. */
+const DOLLY_SHARE = 0.4;
+const DOLLY_REACH = 0.3;
 /** Largest shake of a held camera as a part of the picture's width; see {@link shakeAt}. */
 export const HANDHELD_REACH = { x: 0.0075, y: 0.0055 } as const;
 
-/** Metres from the lens to the plane of action: the lens grows longer as the shot gets closer. */
-export function lensDistance(view: View): number {
-  return NEAREST_LENS + view.width;
+/**
+ * Sees a layer, which is drawn in metres as they look in the reference view. A camera elsewhere shifts it by its parallax;
+ * a lens that has moved nearer or farther sees it smaller or larger than the plane of action.
+ */
+export function layerSighting(depth: number, size: PictureSize): Sighting {
+  const shrink = REFERENCE_DISTANCE / (REFERENCE_DISTANCE + depth);
+  return (view) => {
+    if (view.distance + depth < HIDDEN_WITHIN) return undefined;
+    return {
+      centreX: REFERENCE_CENTRE.x + (view.centreX - REFERENCE_CENTRE.x) * shrink,
+      centreY: REFERENCE_CENTRE.y + (view.centreY - REFERENCE_CENTRE.y) * shrink,
+      scale: ((size.width / view.width) * view.distance) / (view.distance + depth) / shrink,
+    };
+  };
 }
 
-/** Pixels that a metre spans at a depth; undefined for what is too near to the lens or behind it. */
-export function pixelsPerMetre(view: View, depth: number, size: PictureSize): number | undefined {
-  const distance = lensDistance(view);
-  if (distance + depth < HIDDEN_WITHIN) return undefined;
-  return ((size.width / view.width) * distance) / (distance + depth);
+/**
+ * Sees a person or a thing, which is drawn in true metres at its depth: it is smaller the farther it is, and its floor
+ * rises towards the horizon as that of the set does.
+ */
+export function thingSighting(depth: number, horizonY: number, size: PictureSize): Sighting {
+  const shrink = REFERENCE_DISTANCE / (REFERENCE_DISTANCE + depth);
+  const seeLayer = layerSighting(depth, size);
+  return (view) => {
+    const sight = seeLayer(view);
+    if (sight === undefined) return undefined;
+    return {
+      centreX: sight.centreX / shrink,
+      centreY: horizonY + (sight.centreY - horizonY) / shrink,
+      scale: sight.scale * shrink,
+    };
+  };
 }
 
-/** Where a point of the stage (y up) appears, pixels from the upper left. `scale` is that of its depth. */
-export function project(view: View, scale: number, x: number, y: number, size: PictureSize): [number, number] {
-  return [size.width / 2 + (x - view.centreX) * scale, size.height / 2 + (view.centreY - y) * scale];
+/** Where a point (y up) appears, pixels from the upper left. */
+export function project(sight: Sight, x: number, y: number, size: PictureSize): [number, number] {
+  return [size.width / 2 + (x - sight.centreX) * sight.scale, size.height / 2 + (sight.centreY - y) * sight.scale];
 }
 
 /** The part of a depth that the picture shows. */
-export function visibleBox(view: View, scale: number, size: PictureSize): StageBox {
-  const [halfWidth, halfHeight] = [size.width / 2 / scale, size.height / 2 / scale];
+export function visibleBox(sight: Sight, size: PictureSize): StageBox {
+  const [halfWidth, halfHeight] = [size.width / 2 / sight.scale, size.height / 2 / sight.scale];
   return {
-    left: view.centreX - halfWidth,
-    right: view.centreX + halfWidth,
-    bottom: view.centreY - halfHeight,
-    top: view.centreY + halfHeight,
+    left: sight.centreX - halfWidth,
+    right: sight.centreX + halfWidth,
+    bottom: sight.centreY - halfHeight,
+    top: sight.centreY + halfHeight,
   };
 }
 
@@ -61,7 +95,7 @@ export function viewAt(picture: ShotPicture, frame: number): View {
 /** The view after a part of the move (0–1), without shake. */
 export function viewAlong(camera: Camera, progress: number): View {
   const { from, to } = camera;
-  if (camera.move === 'static') return from;
+  if (camera.move === 'static') return between(from, to, 0, from.width);
   const part = ease(Math.min(1, Math.max(0, progress)), camera.easing);
   if (from.width === to.width) return between(from, to, part, from.width);
   // The width changes by equal ratios in equal times, and the centre with the width, so that one point stays put.
@@ -69,11 +103,14 @@ export function viewAlong(camera: Camera, progress: number): View {
   return between(from, to, (width - from.width) / (to.width - from.width), width);
 }
 
-function between(from: View, to: View, part: number, width: number): View {
+function between(from: Framing, to: Framing, part: number, width: number): View {
+  // Every shot starts from the reference distance, at which all layers line up; a zoom moves the lens a little as well.
+  const zoom = Math.log(width / from.width) * DOLLY_SHARE;
   return {
     centreX: from.centreX + (to.centreX - from.centreX) * part,
     centreY: from.centreY + (to.centreY - from.centreY) * part,
     width,
+    distance: REFERENCE_DISTANCE * Math.exp(DOLLY_REACH * Math.tanh(zoom / DOLLY_REACH)),
   };
 }
 

@@ -2,9 +2,9 @@ import type { FigureDrawing, StageBox } from '../contract.ts';
 import { drawOnto, pixelsOf, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
 import type { Placement, Plate } from './kernel/index.ts';
-import { visibleBox } from './camera.ts';
+import { visibleBox, type Sighting } from './camera.ts';
 import { intersection, union } from './path.ts';
-import { placementState, placeSheet, seenAt, type Stage } from './stage.ts';
+import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
 import { holdAt } from './timing.ts';
 import type { Surface } from '../../../ports/index.ts';
 
@@ -20,9 +20,9 @@ const SURFACE_GRID = 128;
 type Shown = { readonly key: string; readonly sheet: Sheet; readonly timeMs: number; readonly place: Placement };
 
 /** A figure: drawn on twos, moved with the camera on every frame. */
-export function figureItem(stage: Stage, figure: FigureDrawing, depth: number, still: boolean): FrameItem {
+export function figureItem(stage: Stage, figure: FigureDrawing, sighting: Sighting, still: boolean): FrameItem {
   const slot = new FigureSlot(stage, figure);
-  const locate = memoLast((frame: number) => locateFigure(stage, figure, depth, still, frame));
+  const locate = memoLast((frame: number) => locateFigure(stage, figure, sighting, still, frame));
   return {
     stateAt: (frame) => {
       const shown = locate(frame);
@@ -42,19 +42,18 @@ export function figureItem(stage: Stage, figure: FigureDrawing, depth: number, s
 function locateFigure(
   stage: Stage,
   figure: FigureDrawing,
-  depth: number,
+  sighting: Sighting,
   still: boolean,
   frame: number,
 ): Shown | undefined {
   const hold = holdAt(frame, stage.picture.rate);
-  const seen = seenAt(stage, frame, depth);
-  const ends = [seenAt(stage, hold.first, depth), seenAt(stage, hold.last, depth)];
-  const [begin, end] = ends;
-  if (seen === undefined || begin === undefined || end === undefined) return undefined;
+  const sight = sightAt(stage, sighting, frame);
+  const [begin, end] = [sightAt(stage, sighting, hold.first), sightAt(stage, sighting, hold.last)];
+  if (sight === undefined || begin === undefined || end === undefined) return undefined;
   const { timeMs } = hold;
   const feet = figure.positionAt(timeMs);
-  const scale = still ? seen.scale : roundDown(Math.min(begin.scale, end.scale));
-  const inView = union([begin, end].map(({ view, scale: at }) => visibleBox(view, at, stage.size)));
+  const scale = still ? sight.scale : roundDown(Math.min(begin.scale, end.scale));
+  const inView = union([begin, end].map((each) => visibleBox(each, stage.size)));
   const box = figure.boxAt(timeMs);
   const grid = CLIP_GRID / scale;
   const clip = {
@@ -66,9 +65,9 @@ function locateFigure(
   const ink = intersection(box, clip);
   if (ink === undefined) return undefined;
   // A still camera gets the drawing on the picture's own pixels, so that nothing is resampled.
-  const origin = still ? placeSheet(stage, seen.view, scale, originSheet(scale), feet) : { x: 0, y: 0 };
+  const origin = still ? placeSheet(stage, sight, originSheet(scale), feet) : { x: 0, y: 0 };
   const sheet = figureSheet(ink, scale, origin.x - Math.floor(origin.x), origin.y - Math.floor(origin.y));
-  const place = placeSheet(stage, seen.view, seen.scale, sheet, feet);
+  const place = placeSheet(stage, sight, sheet, feet);
   const exact = still ? { x: Math.round(place.x), y: Math.round(place.y), scale: 1 } : place;
   const key = `${figure.poseKey(timeMs)}|${scale}|${sheet.left},${sheet.top},${sheet.width}x${sheet.height}`;
   return { key, sheet, timeMs, place: exact };

@@ -3,7 +3,8 @@ import { drawPlate, sheetFor, type Drawing, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
 import type { Frame, Plate } from './kernel/index.ts';
 import { intersection, planPath, type PathLevel } from './path.ts';
-import { placementState, placeSheet, seenAt, type Stage } from './stage.ts';
+import { layerSighting, project, visibleBox, type Sight, type Sighting } from './camera.ts';
+import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
 import { frameMs } from './timing.ts';
 
 /** Pixels that a plate reaches beyond what is ever seen of it. */
@@ -17,7 +18,7 @@ const SOFT_BLUR = 5;
 /** A drawing at one depth, and what names it. */
 export type DepthDrawing = {
   readonly name: string;
-  readonly depth: number;
+  readonly sighting: Sighting;
   readonly drawing: Drawing;
   /** What shows through where nothing is drawn; absent for a drawing with clear parts. */
   readonly ground?: Rgb | undefined;
@@ -27,13 +28,13 @@ export type DepthDrawing = {
 
 /** A drawing that only the camera moves. */
 export function depthItem(stage: Stage, thing: DepthDrawing): FrameItem | undefined {
-  const path = planPath(stage, thing.depth);
+  const path = planPath(stage, thing.sighting);
   if (path === undefined) return undefined;
   const sheets = new Map<PathLevel, Sheet | undefined>(path.levels.map((level) => [level, sheetOf(thing, level)]));
   const at = (frame: number) => {
-    const seen = seenAt(stage, frame, thing.depth);
-    const sheet = seen && sheets.get(path.levelAt(seen.scale));
-    return sheet && { sheet, place: placeSheet(stage, seen.view, seen.scale, sheet) };
+    const sight = sightAt(stage, thing.sighting, frame);
+    const sheet = sight && sheets.get(path.levelAt(sight.scale));
+    return sheet && { sheet, place: placeSheet(stage, sight, sheet) };
   };
   return {
     stateAt: (frame) => {
@@ -78,7 +79,7 @@ function sheetName(sheet: Sheet): string {
 export function cycleItem(stage: Stage, layer: SetLayer, ground: Rgb | undefined): FrameItem | undefined {
   const { variants, everyMs } = layer.cycle ?? { variants: 1, everyMs: 1000 };
   const items = Array.from({ length: variants }, (_, variant) =>
-    depthItem(stage, { ...layerDrawing(layer, variant), name: `${layer.name}#${variant}`, ground }),
+    depthItem(stage, { ...layerDrawing(stage, layer, variant), name: `${layer.name}#${variant}`, ground }),
   );
   const at = (frame: number) => {
     const turn = Math.floor(frameMs(frame, stage.picture.rate) / everyMs);
@@ -90,17 +91,18 @@ export function cycleItem(stage: Stage, layer: SetLayer, ground: Rgb | undefined
   };
 }
 
-export function layerDrawing(layer: SetLayer, variant: number): DepthDrawing {
+export function layerDrawing(stage: Stage, layer: SetLayer, variant: number): DepthDrawing {
   return {
     name: layer.name,
-    depth: layer.depth,
+    sighting: layerSighting(layer.movesAsDepth ?? layer.depth, stage.size),
     drawing: { draw: (context, box) => layer.draw(context, box, variant), blurMetres: layer.blurMetres },
   };
 }
 
 /** A layer that wraps and moves by itself: one tile, laid side by side over what is seen. */
 export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined {
-  const path = planPath(stage, layer.depth);
+  const thing = layerDrawing(stage, layer, 0);
+  const path = planPath(stage, thing.sighting);
   const drift = layer.drift;
   const level = path?.levels[0];
   if (path === undefined || drift === undefined || level === undefined) return undefined;
@@ -112,7 +114,6 @@ export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined 
     bottom: falls ? 0 : Math.min(...seenBox.map((box) => box.bottom)),
     top: falls ? drift.tileHeight : Math.max(...seenBox.map((box) => box.top)),
   };
-  const thing = layerDrawing(layer, 0);
   const sheet = sheetFor(tile, within(tile, level.pixelsPerMetre, MOST_TILE_PIXELS), MARGIN);
   const movedAt = (frame: number) => {
     const seconds = frameMs(frame, stage.picture.rate) / 1000;
@@ -121,18 +122,18 @@ export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined 
   };
   return {
     stateAt: (frame) => {
-      const seen = seenAt(stage, frame, layer.depth);
+      const sight = sightAt(stage, thing.sighting, frame);
       const moved = movedAt(frame);
-      return seen ? `${placementState(placeSheet(stage, seen.view, seen.scale, sheet, moved.x, moved.y))}` : '';
+      return sight ? placementState(placeSheet(stage, sight, sheet, moved.x, moved.y)) : '';
     },
     paint: (target, frame) => {
-      const seen = seenAt(stage, frame, layer.depth);
-      if (seen === undefined) return;
+      const sight = sightAt(stage, thing.sighting, frame);
+      if (sight === undefined) return;
       const plate = plateOf(stage, thing, sheet);
       const moved = movedAt(frame);
-      const spots = tilesOver(stage, seen, tile, moved, falls);
+      const spots = tilesOver(stage, sight, tile, moved, falls);
       for (const spot of spots) {
-        const place = placeSheet(stage, seen.view, seen.scale, sheet, spot.byX, spot.byY);
+        const place = placeSheet(stage, sight, sheet, spot.byX, spot.byY);
         stage.deps.kernel.blend(target, plate, place, 1, spot.clip);
       }
     },
@@ -140,29 +141,18 @@ export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined 
 }
 
 /** How far each tile that is seen is moved, and the even pixels that are its own. */
-function tilesOver(
-  stage: Stage,
-  seen: NonNullable<ReturnType<typeof seenAt>>,
-  tile: StageBox,
-  moved: { x: number; y: number },
-  falls: boolean,
-) {
-  const { view, scale } = seen;
+function tilesOver(stage: Stage, sight: Sight, tile: StageBox, moved: { x: number; y: number }, falls: boolean) {
   const { width, height } = stage.size;
-  const columns = spread(view.centreX, width / scale, moved.x, tile.right - tile.left);
-  const rows = falls ? spread(view.centreY, height / scale, moved.y, tile.top - tile.bottom) : [0];
+  const columns = spread(sight.centreX, width / sight.scale, moved.x, tile.right - tile.left);
+  const rows = falls ? spread(sight.centreY, height / sight.scale, moved.y, tile.top - tile.bottom) : [0];
   const even = (value: number) => Math.round(value / 2) * 2;
   return rows.flatMap((byY) =>
-    columns.map((byX) => ({
-      byX,
-      byY,
-      clip: {
-        left: even(width / 2 + (tile.left + byX - view.centreX) * scale),
-        right: even(width / 2 + (tile.right + byX - view.centreX) * scale),
-        top: falls ? even(height / 2 + (view.centreY - tile.top - byY) * scale) : 0,
-        bottom: falls ? even(height / 2 + (view.centreY - tile.bottom - byY) * scale) : height,
-      },
-    })),
+    columns.map((byX) => {
+      const [left, top] = project(sight, tile.left + byX, tile.top + byY, stage.size);
+      const [right, bottom] = project(sight, tile.right + byX, tile.bottom + byY, stage.size);
+      const rowsOwned = falls ? { top: even(top), bottom: even(bottom) } : { top: 0, bottom: height };
+      return { byX, byY, clip: { left: even(left), right: even(right), ...rowsOwned } };
+    }),
   );
 }
 
@@ -181,12 +171,10 @@ function modulo(value: number, by: number): number {
 export function stillItem(stage: Stage, things: readonly DepthDrawing[], ground: Rgb | undefined): FrameItem {
   const { width, height } = stage.size;
   const sheets = things.flatMap((thing) => {
-    const seen = seenAt(stage, 0, thing.depth);
-    if (seen === undefined) return [];
-    const { view, scale } = seen;
-    const left = view.centreX - width / 2 / scale;
-    const top = view.centreY + height / 2 / scale;
-    return [{ drawing: thing.drawing, sheet: { left, top, pixelsPerMetre: scale, width, height } }];
+    const sight = sightAt(stage, thing.sighting, 0);
+    if (sight === undefined) return [];
+    const { left, top } = visibleBox(sight, stage.size);
+    return [{ drawing: thing.drawing, sheet: { left, top, pixelsPerMetre: sight.scale, width, height } }];
   });
   const { from } = stage.picture.camera;
   const view = `${from.centreX},${from.centreY},${from.width},${width}x${height}`;

@@ -1,5 +1,5 @@
 import type { StageBox } from '../contract.ts';
-import { HANDHELD_REACH, pixelsPerMetre, viewAlong, visibleBox } from './camera.ts';
+import { HANDHELD_REACH, viewAlong, visibleBox, type Sighting } from './camera.ts';
 import type { Stage } from './stage.ts';
 
 /** A plate may be shown this much larger than it was drawn before it looks soft. */
@@ -15,8 +15,8 @@ export type PathLevel = { readonly pixelsPerMetre: number; readonly box: StageBo
 export type DepthPath = { readonly levels: readonly PathLevel[]; levelAt(scale: number): PathLevel };
 
 /** Plans the plates of a depth so that they are only ever enlarged, and little. Undefined when it is never seen. */
-export function planPath(stage: Stage, depth: number): DepthPath | undefined {
-  const samples = sampleMove(stage, depth);
+export function planPath(stage: Stage, sighting: Sighting): DepthPath | undefined {
+  const samples = sampleMove(stage, sighting);
   if (samples.length === 0) return undefined;
   const smallest = Math.min(...samples.map((sample) => sample.scale));
   const largest = Math.max(...samples.map((sample) => sample.scale));
@@ -35,15 +35,16 @@ export function planPath(stage: Stage, depth: number): DepthPath | undefined {
   return { levels, levelAt };
 }
 
-function sampleMove(stage: Stage, depth: number): { scale: number; box: StageBox }[] {
+function sampleMove(stage: Stage, sighting: Sighting): { scale: number; box: StageBox }[] {
   const { camera } = stage.picture;
   const shaken = camera.move === 'handheld';
   const samples: { scale: number; box: StageBox }[] = [];
   for (let index = 0; index < SAMPLES; index++) {
     const view = viewAlong(camera, index / (SAMPLES - 1));
-    const scale = pixelsPerMetre(view, depth, stage.size);
-    if (scale === undefined) continue;
-    const box = visibleBox(view, scale, stage.size);
+    const sight = sighting(view);
+    if (sight === undefined) continue;
+    const { scale } = sight;
+    const box = visibleBox(sight, stage.size);
     const [x, y] = shaken ? [HANDHELD_REACH.x * view.width, HANDHELD_REACH.y * view.width] : [0, 0];
     samples.push({
       scale,

@@ -2,8 +2,9 @@ import type { FigureStaging } from '@film-studio/shared/production';
 import type { FigureDrawing } from '../contract.ts';
 import { drawPlate, sheetFor, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
+import { thingSighting } from './camera.ts';
 import { planPath } from './path.ts';
-import { placementState, placeSheet, seenAt, type Stage } from './stage.ts';
+import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
 import { holdAt } from './timing.ts';
 
 /** Half the length along x and the height of a contact shadow, metres, by posture. */
@@ -12,15 +13,16 @@ const FLATNESS = 0.17;
 
 /** The soft dark patch that holds a figure to the ground. */
 export function shadowItem(stage: Stage, staging: FigureStaging, figure: FigureDrawing): FrameItem | undefined {
-  const path = planPath(stage, staging.depth);
+  const sighting = thingSighting(staging.depth, stage.set.horizonY, stage.size);
+  const path = planPath(stage, sighting);
   const smallest = path?.levels[0];
   if (smallest === undefined) return undefined;
   const sheet = shadowSheet(staging, smallest.pixelsPerMetre);
   const at = (frame: number) => {
-    const seen = seenAt(stage, frame, staging.depth);
-    if (seen === undefined) return undefined;
+    const sight = sightAt(stage, sighting, frame);
+    if (sight === undefined) return undefined;
     const feet = figure.positionAt(holdAt(frame, stage.picture.rate).timeMs);
-    return placeSheet(stage, seen.view, seen.scale, sheet, feet);
+    return placeSheet(stage, sight, sheet, feet);
   };
   return {
     stateAt: (frame) => {

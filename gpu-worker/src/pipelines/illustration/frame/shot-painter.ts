@@ -1,5 +1,5 @@
 import type { PropStaging, ShotPicture } from '@film-studio/shared/production';
-import { isStill, type PictureSize } from './camera.ts';
+import { isStill, thingSighting, type PictureSize } from './camera.ts';
 import { cardItems } from './words/cards.ts';
 import { matrixFor } from './colour-matrix.ts';
 import type { FrameDeps } from './deps.ts';
@@ -101,7 +101,7 @@ function layerEntry(stage: Stage, layer: SetLayer, index: number): Entry | undef
         : undefined;
   if (moving !== undefined) return { moving };
   if (layer.drift !== undefined || layer.cycle !== undefined) return undefined;
-  return { still: { ...layerDrawing(layer, 0), ground } };
+  return { still: { ...layerDrawing(stage, layer, 0), ground } };
 }
 
 function propDrawing(stage: Stage, prop: PropStaging, index: number): DepthDrawing {
@@ -109,7 +109,7 @@ function propDrawing(stage: Stage, prop: PropStaging, index: number): DepthDrawi
   const reach = prop.height * 1.5;
   return {
     name: `prop${index}:${JSON.stringify(prop)}`,
-    depth: prop.depth,
+    sighting: thingSighting(prop.depth, stage.set.horizonY, stage.size),
     bounds: {
       left: prop.x - reach,
       right: prop.x + reach,
@@ -127,6 +127,7 @@ function propDrawing(stage: Stage, prop: PropStaging, index: number): DepthDrawi
 
 function figureEntries(stage: Stage, { staging, drawing }: StagedFigure): (Entry | undefined)[] {
   const shadow = shadowItem(stage, staging, drawing);
-  const body = figureItem(stage, drawing, staging.depth, isStill(stage.picture.camera));
+  const sighting = thingSighting(staging.depth, stage.set.horizonY, stage.size);
+  const body = figureItem(stage, drawing, sighting, isStill(stage.picture.camera));
   return [shadow && { moving: shadow }, { moving: body }];
 }

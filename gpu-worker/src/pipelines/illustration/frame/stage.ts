@@ -1,6 +1,6 @@
 import type { FigureStaging, ShotPicture } from '@film-studio/shared/production';
 import type { FigureDrawing, SetDrawing } from '../contract.ts';
-import { pixelsPerMetre, viewAt, type PictureSize, type View } from './camera.ts';
+import { project, viewAt, type PictureSize, type Sight, type Sighting } from './camera.ts';
 import type { FrameDeps } from './deps.ts';
 import type { ColourMatrix, Placement } from './kernel/index.ts';
 import type { Sheet } from './draw-plate.ts';
@@ -19,20 +19,15 @@ export type Stage = {
 /** A figure of the shot with its drawing. */
 export type StagedFigure = { readonly staging: FigureStaging; readonly drawing: FigureDrawing };
 
-/** The view at a frame and the scale of a depth in it; undefined when that depth is too near to be seen. */
-export function seenAt(stage: Stage, frame: number, depth: number): { view: View; scale: number } | undefined {
-  const view = viewAt(stage.picture, frame);
-  const scale = pixelsPerMetre(view, depth, stage.size);
-  return scale === undefined ? undefined : { view, scale };
+/** How a depth is seen at a frame. */
+export function sightAt(stage: Stage, sighting: Sighting, frame: number): Sight | undefined {
+  return sighting(viewAt(stage.picture, frame));
 }
 
-/** Where a sheet shows when its depth is seen at `scale`, moved sideways and up by metres. */
-export function placeSheet(stage: Stage, view: View, scale: number, sheet: Sheet, byX = 0, byY = 0): Placement {
-  return {
-    x: stage.size.width / 2 + (sheet.left + byX - view.centreX) * scale,
-    y: stage.size.height / 2 + (view.centreY - sheet.top - byY) * scale,
-    scale: Math.max(1, scale / sheet.pixelsPerMetre),
-  };
+/** Where a sheet shows, moved sideways and up by metres of its depth. */
+export function placeSheet(stage: Stage, sight: Sight, sheet: Sheet, byX = 0, byY = 0): Placement {
+  const [x, y] = project(sight, sheet.left + byX, sheet.top + byY, stage.size);
+  return { x, y, scale: Math.max(1, sight.scale / sheet.pixelsPerMetre) };
 }
 
 /** A placement as part of an item's state: finer than any pixel it could change. */

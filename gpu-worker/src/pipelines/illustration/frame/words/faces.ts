@@ -1,6 +1,6 @@
 import type { Card } from '@film-studio/shared/production';
-import { project } from '../camera.ts';
-import { seenAt, type Stage, type StagedFigure } from '../stage.ts';
+import { project, thingSighting } from '../camera.ts';
+import { sightAt, type Stage, type StagedFigure } from '../stage.ts';
 import { frameMs } from '../timing.ts';
 
 /** Pixels of the picture, y down. */
@@ -23,13 +23,13 @@ export function facesDuring(stage: Stage, figures: readonly StagedFigure[], card
 
 /** Where a figure's head is at a frame. */
 export function faceAt(stage: Stage, { staging, drawing }: StagedFigure, frame: number): ScreenBox | undefined {
-  const seen = seenAt(stage, frame, staging.depth);
-  if (seen === undefined) return undefined;
+  const sight = sightAt(stage, thingSighting(staging.depth, stage.set.horizonY, stage.size), frame);
+  if (sight === undefined) return undefined;
   const timeMs = Math.round(frameMs(frame, stage.picture.rate));
   const head = drawing.headBoxAt(timeMs);
   const feet = drawing.positionAt(timeMs);
-  const [left, top] = project(seen.view, seen.scale, feet + head.left, head.top, stage.size);
-  const [right, bottom] = project(seen.view, seen.scale, feet + head.right, head.bottom, stage.size);
+  const [left, top] = project(sight, feet + head.left, head.top, stage.size);
+  const [right, bottom] = project(sight, feet + head.right, head.bottom, stage.size);
   return { left, top, right, bottom };
 }
 
