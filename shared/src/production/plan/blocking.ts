@@ -95,7 +95,9 @@ function actor(
 ): Actor {
   const left = spots.filter((other) => other.x < spot.x).length;
   const right = spots.filter((other) => other.x > spot.x).length;
-  const doings = doingsOf(character, spot.x, context, time);
+  const outward = spots.map((other) => (spot.x < 0 ? spot.x - other.x : other.x - spot.x)).filter((gap) => gap > 0.01);
+  const room = Math.min(0.9, ...outward.map((gap) => gap / 2));
+  const doings = doingsOf(character, spot.x, room, context, time);
   return {
     character,
     ...spot,
@@ -108,7 +110,7 @@ function actor(
 type Doings = Pick<Actor, 'presentFromMs' | 'presentToMs' | 'walks' | 'postures' | 'holding'>;
 
 /** Reads the scene's action lines for what this person does. */
-function doingsOf(character: Character, x: number, context: SceneContext, time: SceneTime): Doings {
+function doingsOf(character: Character, x: number, room: number, context: SceneContext, time: SceneTime): Doings {
   const walks: Walk[] = [];
   const postures: { atMs: number; value: Posture }[] = [{ atMs: 0, value: restPosture(character, context) }];
   const holding: { atMs: number; value: string | undefined }[] = [{ atMs: 0, value: undefined }];
@@ -119,7 +121,7 @@ function doingsOf(character: Character, x: number, context: SceneContext, time: 
     if (slot.kind === 'line' && slot.lines.some(({ line }) => line.characterId === character.id)) known = true;
     if (slot.kind !== 'action' || !slot.event.characterIds.includes(character.id)) continue;
     const verbs = actionVerbs(slot.event.text);
-    const seated = SEATED.has(context.location.kind);
+    const seated = SEATED.has(context.location.kind) || context.form === 'podcast';
     if (verbs.has('enter') && !known && !seated) {
       presentFromMs = slot.startMs;
       walks.push(walkOf(x + side * OFF_STAGE_METRES, x, slot, verbs.has('run')));
@@ -127,12 +129,11 @@ function doingsOf(character: Character, x: number, context: SceneContext, time: 
       presentToMs = slot.endMs;
       walks.push(walkOf(x, x + side * OFF_STAGE_METRES, slot, verbs.has('run')));
     } else if ((verbs.has('walk') || verbs.has('run')) && !seated) {
-      walks.push(walkOf(x - 1.6, x, slot, verbs.has('run')));
+      walks.push(strollOf(x, room, walks.at(-1)?.toX, known, slot, verbs.has('run')));
     }
-    const posture = postureNamed(verbs);
-    if (posture && !walks.some((walk) => walk.startMs === slot.startMs)) {
-      postures.push({ atMs: slot.startMs, value: posture });
-    }
+    const walked = walks.at(-1)?.startMs === slot.startMs;
+    const posture = walked ? 'stand' : postureNamed(verbs);
+    if (posture) postures.push({ atMs: slot.startMs, value: posture });
     const held = slot.event.props.find((noun) => HANDHELD.has(noun) && isActorOf(slot.event.text, character, noun));
     if (verbs.has('release')) holding.push({ atMs: slot.endMs, value: undefined });
     else if (verbs.has('hold') && held !== undefined) holding.push({ atMs: slot.startMs, value: held });
@@ -146,6 +147,24 @@ function isActorOf(text: string, character: Character, noun: string): boolean {
   const thing = firstMention(text, noun);
   const named = [character.name, ...character.cueNames].map((name) => firstMention(text, name)).filter((at) => at >= 0);
   return thing < 0 || named.length === 0 || Math.min(...named) < thing;
+}
+
+/**
+ * A walk within the place: the first brings somebody to the usual spot from further out, later ones lead a little
+ * outwards and back again. Nobody passes a partner, so each keeps a side.
+ */
+function strollOf(
+  x: number,
+  room: number,
+  at: number | undefined,
+  known: boolean,
+  slot: { startMs: number; endMs: number },
+  running: boolean,
+): Walk {
+  const side = x < 0 ? -1 : 1;
+  if (at === undefined && !known) return walkOf(x + side * 1.6, x, slot, running);
+  const from = at ?? x;
+  return walkOf(from, Math.abs(from - x) < 0.01 ? x + side * room : x, slot, running);
 }
 
 function speaksAfter(character: Character, atMs: number, time: SceneTime): boolean {

@@ -1,6 +1,7 @@
 import { type Actor } from './blocking.ts';
 import { pieces, type Piece } from './clauses.ts';
 import { coverLines, insert, master, neutralPlace, present, single, type Coverage } from './coverage.ts';
+import { isInsertable } from './prop-sizes.ts';
 import type { Slot, TimedLine } from './scene-time.ts';
 import { lengthMs, type Segment } from './segments.ts';
 import { names } from './words.ts';
@@ -33,7 +34,9 @@ export function coverTold(coverage: Coverage, slot: Extract<Slot, { kind: 'line'
 function toldPicture(coverage: Coverage, part: Piece): Segment {
   const here = present(coverage, part);
   const named = here.filter((actor) => isNamed(actor, part.text));
-  const things = [...coverage.props, ...coverage.context.location.dressing].filter((noun) => names(part.text, noun));
+  const things = [...coverage.props, ...coverage.context.location.dressing].filter(
+    (noun) => isInsertable(noun) && names(part.text, noun),
+  );
   const shown = new Set(coverage.made.map((segment) => segment.prop));
   const thing = things.find((noun) => !shown.has(noun)) ?? things[0];
   if (named.length > 1) return master(coverage, part, named, 'The words name them together.');

@@ -4,6 +4,7 @@ import { standingHeight } from './body.ts';
 import { pieces, type Piece } from './clauses.ts';
 import type { SceneContext } from './options.ts';
 import type { SceneTime, Slot, TimedLine } from './scene-time.ts';
+import { isInsertable } from './prop-sizes.ts';
 import { lengthMs, type Segment } from './segments.ts';
 import { actionVerbs, names } from './words.ts';
 import type { Line, ShotSize } from './contracts.ts';
@@ -13,7 +14,7 @@ export type Coverage = {
   readonly context: SceneContext;
   readonly time: SceneTime;
   readonly blocking: Blocking;
-  /** Things that the scene's action lines name. */
+  /** Things that the scene's action lines name and a close shot can show. */
   readonly props: readonly string[];
   /** Segments so far; the next choice looks back at them. */
   readonly made: Segment[];
@@ -29,7 +30,7 @@ const MOST_UNEQUAL_METRES = 0.32;
 
 export function coverageOf(context: SceneContext, time: SceneTime, blocking: Blocking): Coverage {
   const props = context.scene.events.flatMap((event) => (event.kind === 'action' ? event.props : []));
-  return { context, time, blocking, props: [...new Set(props)], made: [] };
+  return { context, time, blocking, props: [...new Set(props)].filter(isInsertable), made: [] };
 }
 
 /** People in the place during a stretch. */
@@ -110,7 +111,7 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
     (actor) => actor.presentFromMs < slot.endMs && actor.presentToMs > slot.startMs,
   );
   const doers = here.filter((actor) => event.characterIds.includes(actor.character.id));
-  const prop = event.props[0];
+  const prop = event.props.find(isInsertable);
   const verbs = actionVerbs(event.text);
   const moving = doers.some((actor) => actor.walks.some((walk) => walk.startMs === slot.startMs));
   if (moving) return [moveShot(coverage, slot, here, doers, verbs.has('enter') || verbs.has('exit'))];
@@ -120,6 +121,9 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
     return [first, insert({ startMs: cut, endMs: slot.endMs }, prop, `The action names the ${prop}.`)];
   }
   if (doers.length > 0) return [doersShot(coverage, slot, doers)];
+  const last = coverage.made.at(-1);
+  if (last?.purpose === 'establishing' && coverage.made.length === 1)
+    return describedOpening(coverage, slot, last, prop);
   if (prop !== undefined && lengthMs(slot) <= 3600) return [insert(slot, prop, `The action is about the ${prop}.`)];
   if (prop !== undefined) {
     const cut = Math.round(slot.startMs + lengthMs(slot) * 0.5);
@@ -128,6 +132,22 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
       insert({ startMs: cut, endMs: slot.endMs }, prop, `The action names the ${prop}.`),
     ];
   }
+  return [neutralPlace(coverage, slot, 'The action describes the place.')];
+}
+
+const LONGEST_OPENING_MS = 5200;
+
+/** The first action describes the place: the opening shot stays on it instead of cutting to the same again. */
+function describedOpening(coverage: Coverage, slot: Span, opening: Segment, prop: string | undefined): Segment[] {
+  const whole = { ...opening, startMs: slot.startMs, endMs: slot.endMs };
+  if (prop !== undefined && lengthMs(slot) >= 2400) {
+    const cut = Math.round(slot.startMs + lengthMs(slot) * 0.45);
+    return [
+      { ...whole, endMs: cut },
+      insert({ startMs: cut, endMs: slot.endMs }, prop, `The action names the ${prop}.`),
+    ];
+  }
+  if (lengthMs(opening) + lengthMs(slot) <= LONGEST_OPENING_MS) return [whole];
   return [neutralPlace(coverage, slot, 'The action describes the place.')];
 }
 
@@ -168,7 +188,7 @@ export function coverLines(coverage: Coverage, slot: Extract<Slot, { kind: 'line
     const why = mastered(coverage)
       ? 'Back to the master so that the places stay known.'
       : 'The first words show everybody in place.';
-    const opening = master(coverage, first ?? slot, here.slice(0, 4), why);
+    const opening = master(coverage, first ?? slot, [speaker, ...others].slice(0, 4), why);
     return [
       opening,
       ...rest.flatMap((part, index) => coverPiece(coverage, part, index, rest.length, spoken, speaker, others)),

@@ -12,6 +12,9 @@ import type { LineTiming, SceneEvent, Shot, ShotLine, ShotPlan, TransitionKind }
 const DISSOLVE_MS = 500;
 const FADE_MS = 700;
 
+/** Less of a line than this in a shot is the rounding of a cut to a frame. */
+const LEAST_HEARD_MS = 25;
+
 export type ScenePlan = {
   readonly shots: readonly Shot[];
   readonly lines: ShotPlan['lines'];
@@ -100,7 +103,7 @@ function onFrames(segments: readonly Segment[], context: SceneContext): { segmen
 /** Which words a shot carries, on its own clock. */
 function linesOf(segment: Segment, time: SceneTime): ShotLine[] {
   return time.lines
-    .filter((timed) => timed.startMs < segment.endMs && timed.endMs > segment.startMs)
+    .filter((timed) => timed.startMs < segment.endMs - LEAST_HEARD_MS && timed.endMs > segment.startMs + LEAST_HEARD_MS)
     .map((timed) => ({
       lineId: timed.line.id,
       startMs: Math.round(timed.startMs - segment.startMs),

@@ -219,3 +219,23 @@ const UNKNOWN_METRES = 0.3;
 export function propHeight(noun: string): number {
   return HEIGHTS[noun] ?? HEIGHTS[noun.split(' ').at(-1) ?? noun] ?? UNKNOWN_METRES;
 }
+
+/** Parts of a building or a landscape: the set shows them where they are; no close shot of them stands alone. */
+const FIXED: ReadonlySet<string> = new Set(
+  (
+    'door window wall floor roof ceiling stair stairs staircase room house home lighthouse tower castle bridge gate rock ' +
+    'cliff sea ocean wave river lake mountain hill forest tree road street path sky sun moon star cloud rain storm table ' +
+    'desk bed sofa couch bench stove fireplace ship train bus truck car building shop temple'
+  ).split(' '),
+);
+const LARGEST_INSERT_METRES = 1.2;
+
+/** Can a shot be of this thing alone? */
+export function isInsertable(noun: string): boolean {
+  return !FIXED.has(noun) && propHeight(noun) <= LARGEST_INSERT_METRES;
+}
+
+/** Does this thing stand about freely, so that a person may put it on the stage? */
+export function standsFreely(noun: string): boolean {
+  return !FIXED.has(noun) && !HANDHELD.has(noun);
+}

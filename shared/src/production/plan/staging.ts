@@ -3,7 +3,7 @@ import { metres, valueAt, type Actor, type Blocking, type Walk } from './blockin
 import { cameraFor, frameFigures, framePlace, frameProp, type Framed } from './framing.ts';
 import type { SceneContext } from './options.ts';
 import { performanceOf } from './performance.ts';
-import { HANDHELD, propHeight } from './prop-sizes.ts';
+import { propHeight, standsFreely } from './prop-sizes.ts';
 import type { SceneTime } from './scene-time.ts';
 import type { Segment } from './segments.ts';
 import type { Camera, FigureStaging, Framing, Posture, PropStaging, SetSpec, ShotPicture } from './contracts.ts';
@@ -11,6 +11,8 @@ import type { Camera, FigureStaging, Framing, Posture, PropStaging, SetSpec, Sho
 /** Depth of the foreground shoulder and where it stands across the picture. */
 const SHOULDER_DEPTH = -0.45;
 const SHOULDER_ACROSS = 0.37;
+/** Shots lie on frames, doings on milliseconds: two borders this near are one. */
+const SLACK_MS = 50;
 /** A thing must be clear of people by this, metres. */
 const CLEAR_OF_PEOPLE = 0.75;
 const BACKGROUND_PROP_DEPTH = 0.6;
@@ -61,7 +63,9 @@ export function setOf(context: SceneContext): SetSpec {
 /** Subjects first, then whoever else the shot shows; nobody who has not come or has gone. */
 function shownActors(segment: Segment, blocking: Blocking): Actor[] {
   if (segment.empty === true || segment.purpose === 'insert') return [];
-  const here = blocking.actors.filter((one) => one.presentFromMs < segment.endMs && one.presentToMs > segment.startMs);
+  const here = blocking.actors.filter(
+    (one) => one.presentFromMs < segment.endMs - SLACK_MS && one.presentToMs > segment.startMs + SLACK_MS,
+  );
   const subjects = here.filter((actor) => segment.subjects.includes(actor.character.id));
   const rest = here.filter(
     (actor) => !subjects.includes(actor) && (segment.everybody === true || actor.character.id === segment.over),
@@ -70,7 +74,9 @@ function shownActors(segment: Segment, blocking: Blocking): Actor[] {
 }
 
 function postureAt(actor: Actor, segment: Segment): Posture {
-  return valueAt(actor.postures, segment.startMs + 1, 'stand');
+  const walk = walkDuring(actor, segment);
+  if (walk) return walk.running ? 'run' : 'walk';
+  return valueAt(actor.postures, segment.startMs + SLACK_MS, 'stand');
 }
 
 function framed(actor: Actor, segment: Segment): Framed {
@@ -121,10 +127,12 @@ function figureOf(
   time: SceneTime,
 ): FigureStaging {
   const shoulder = actor.character.id === segment.over;
-  const here = blocking.actors.filter((one) => one.presentFromMs < segment.endMs && one.presentToMs > segment.startMs);
+  const here = blocking.actors.filter(
+    (one) => one.presentFromMs < segment.endMs - SLACK_MS && one.presentToMs > segment.startMs + SLACK_MS,
+  );
   const walk = walkDuring(actor, segment);
-  const posture = walk ? (walk.running ? 'run' : 'walk') : postureAt(actor, segment);
-  const held = valueAt(actor.holding, segment.startMs + 1, undefined);
+  const posture = postureAt(actor, segment);
+  const held = valueAt(actor.holding, segment.startMs + SLACK_MS, undefined);
   const x = shoulder ? shoulderX(actor, camera) : walk ? walk.toX : restingX(actor, segment);
   return {
     look: actor.character.look,
@@ -147,7 +155,7 @@ function shifted(sceneMs: number, segment: Segment): number {
 }
 
 function walkDuring(actor: Actor, segment: Segment): Walk | undefined {
-  return actor.walks.find((walk) => walk.startMs < segment.endMs && walk.endMs > segment.startMs);
+  return actor.walks.find((walk) => walk.startMs < segment.endMs - SLACK_MS && walk.endMs > segment.startMs + SLACK_MS);
 }
 
 /** Where somebody is at the end of a shot; who leaves is framed where the way out begins. */
@@ -159,10 +167,10 @@ function standsAt(actor: Actor, segment: Segment): number {
 
 /** Where somebody stands who does not walk now: where the last walk ended, or where the first will begin. */
 function restingX(actor: Actor, segment: Segment): number {
-  const done = actor.walks.filter((walk) => walk.endMs <= segment.startMs).at(-1);
+  const done = actor.walks.filter((walk) => walk.endMs <= segment.startMs + SLACK_MS).at(-1);
   if (done) return done.toX;
-  const next = actor.walks.find((walk) => walk.startMs >= segment.endMs);
-  return next && next.toX === actor.x ? next.fromX : actor.x;
+  const next = actor.walks.find((walk) => walk.startMs >= segment.endMs - SLACK_MS);
+  return next?.fromX ?? actor.x;
 }
 
 /** The foreground shoulder stands at the edge of the frame on its own side of the line. */
@@ -214,6 +222,6 @@ function standingProps(context: SceneContext): string[] {
   const named = context.scene.events.flatMap((event) => (event.kind === 'action' ? event.props : []));
   const large = [...new Set(named)].filter((noun) => propHeight(noun) >= LEAST_STANDING_PROP && propHeight(noun) <= 3);
   return large
-    .filter((noun) => !HANDHELD.has(noun) && !context.location.dressing.includes(noun))
+    .filter((noun) => standsFreely(noun) && !context.location.dressing.includes(noun))
     .slice(0, MOST_STANDING_PROPS);
 }
