@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDice } from './generate-script.ts';
-import { frameDigests } from './frame-digest.ts';
-import { publishedKeys, readReport, runFilm } from './film-process.ts';
+import { frameDigests } from '../e2e/frame-digest.ts';
+import { publishedKeys, readReport, runFilm } from '../e2e/film-process.ts';
 
 export type KillOutcome = {
   readonly killAfterMs: number;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateScript } from './generate-script.ts';
-import { runFilm } from './film-process.ts';
+import { runFilm } from '../e2e/film-process.ts';
 
 export type ScriptOutcome = { readonly seed: number; readonly seconds: number; readonly fault: string | undefined };
 

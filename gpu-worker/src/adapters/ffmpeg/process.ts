@@ -32,7 +32,7 @@ export function runTool(file: string, args: readonly string[], signal: AbortSign
 /** The studio's error for a media tool that ended badly. */
 export function toolError(how: number | string, stderr: string): StudioError {
   const lastWords = stderr.trim().split('\n').slice(-3).join(' | ');
-  if (/No space left on device|Disk quota exceeded/i.test(stderr)) {
+  if (/No space left on device|Disk quota exceeded|File too large/i.test(stderr)) {
     return new StudioError('disk/full', {
       message: 'The disk is full (ffmpeg could not write).',
       remedy: 'Free some space or choose another folder with --cache and --out; finished work is kept.',

@@ -1,6 +1,7 @@
 import { isStudioError, StudioError } from '@film-studio/shared/errors';
 
-const FULL = new Set(['ENOSPC', 'EDQUOT']);
+/** No space, no quota, or a file larger than this process may write. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Runs a file operation and names its failure: `disk/full` or `disk/failed`, with the operation and the system's code. */
 export async function onDisk<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-const MAIN = fileURLToPath(new URL('../../gpu-worker/src/hosts/cli/main.ts', import.meta.url));
+/** The command line’s entry. */
+export const FILM_MAIN = fileURLToPath(new URL('../../gpu-worker/src/hosts/cli/main.ts', import.meta.url));
 
 export type FilmRun = {
   readonly code: number | null;
@@ -13,17 +14,28 @@ export type FilmRun = {
   readonly seconds: number;
 };
 
-/** Runs the command line as a user would, in a process of its own; `killAfterMs` ends it with kill -9. */
-export function runFilm(
-  args: readonly string[],
-  options: { killAfterMs?: number; env?: NodeJS.ProcessEnv } = {},
-): Promise<FilmRun> {
+export type RunOptions = {
+  /** Ends the process with kill -9 after so long. */
+  readonly killAfterMs?: number;
+  readonly env?: NodeJS.ProcessEnv;
+  /** The largest file that may be written (EFBIG beyond): a small disk for whoever cannot mount one. */
+  readonly fileSizeLimitKib?: number;
+};
+
+/** Runs the command line as a user would, in a process of its own. */
+export function runFilm(args: readonly string[], options: RunOptions = {}): Promise<FilmRun> {
   const startedMs = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, ...options.env },
-    });
+    const program = [process.execPath, '--disable-warning=ExperimentalWarning', FILM_MAIN, ...args];
+    const limited = [
+      'bash',
+      '-c',
+      `ulimit -f ${options.fileSizeLimitKib}; trap '' XFSZ; exec "$@"`,
+      'bash',
+      ...program,
+    ];
+    const [file = '', ...rest] = options.fileSizeLimitKib === undefined ? program : limited;
+    const child = spawn(file, rest, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...options.env } });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const timer =
