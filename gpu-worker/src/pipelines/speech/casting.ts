@@ -35,7 +35,7 @@ const LAP_SHIFT = 0.75;
 const GROUPS: Readonly<Record<VoiceGender, Readonly<Record<AgeGroup, readonly [number, number]>>>> = {
   male: { child: [58, 2], 'young-adult': [43, 0], adult: [40.5, 0], senior: [39, 0] },
   female: { child: [60, 2], 'young-adult': [52.5, 1], adult: [50.5, 1], senior: [48, 1] },
-  'non-binary': { child: [59, 2], 'young-adult': [48, 1], adult: [46, 1], senior: [44, 1] },
+  'non-binary': { child: [59, 2], 'young-adult': [48, 0], adult: [46, 0], senior: [44, 0] },
 };
 
 const RATES: Readonly<Record<AgeGroup, number>> = { child: 1, 'young-adult': 1.03, adult: 1, senior: 0.9 };

@@ -2,12 +2,15 @@ import type { SpeechSpec } from '@film-studio/shared/audio';
 import type { LineTiming } from '@film-studio/shared/production';
 import type { SpeechEngine } from '../../ports/index.ts';
 import { cast, type Casting } from './casting.ts';
-import { filtered, highPass, highShelf } from './dsp/filters.ts';
+import { filtered, highPass, highShelf, toneSections } from './dsp/filters.ts';
 import { atRate, playedFaster } from './dsp/formant.ts';
 import { faded, levelled } from './dsp/level.ts';
 import { trimmed, withPauses } from './dsp/silence.ts';
+import { trembling } from './dsp/tremor.ts';
 import type { Utterance } from './dsp/utterance.ts';
+import { whispered } from './dsp/whisper.ts';
 import { lineTiming } from './line-timing.ts';
+import { withMelody } from './melody.ts';
 import { performanceOf, type Performance } from './performance.ts';
 import { spokenText, type SpokenText } from './text/spoken-text.ts';
 
@@ -37,45 +40,42 @@ export async function speakLine(
   const casting = cast(spec.voice, spec.language, engines);
   const performance = performanceOf(spec);
   const spoken = spokenText(spec.text, spec.language, spec.emphasis);
-  const raw = await asked(casting, performance, spoken, spec.language, signal);
+  const wish = wishOf(casting, performance);
+  const { engine, voice } = casting;
+  const raw = await engine.speak({ text: spoken.text, voice: voice.id, language: spec.language, ...wish }, signal);
   signal.throwIfAborted();
   if (raw.words.length === 0) return wordless();
-  const treated = treat(raw, performance, spoken);
-  return { samples: treated.samples, timing: lineTiming(treated, spoken, casting.engine.alphabet) };
+  const voiced = withMelody(raw, casting, { pitchHz: wish.pitchHz, range: wish.pitchRange }, spoken);
+  const treated = treat(breathed(voiced, performance, spec.seed), casting, performance, spoken);
+  return { samples: treated.samples, timing: lineTiming(treated, spoken, engine.alphabet) };
 }
 
-/** The engine's sound, lower and slower by as much as playing it faster will raise it. */
-async function asked(
-  casting: Casting,
-  performance: Performance,
-  spoken: SpokenText,
-  language: string,
-  signal: AbortSignal,
-): Promise<Utterance> {
-  const scale = casting.formantScale;
+/** What to ask of the engine: lower and slower by as much as playing it faster will raise it. */
+function wishOf(casting: Casting, performance: Performance): { rate: number; pitchHz: number; pitchRange: number } {
   const rate = Math.min(RATE_LIMITS[1], Math.max(RATE_LIMITS[0], casting.rate * performance.rate));
-  const sound = await casting.engine.speak(
-    {
-      text: spoken.text,
-      voice: casting.voice.id,
-      language,
-      rate: rate / scale,
-      pitchHz: (casting.pitchHz * 2 ** (performance.pitchSemitones / 12)) / scale,
-      pitchRange: performance.pitchRange,
-    },
-    signal,
-  );
-  return playedFaster(sound, scale);
+  return {
+    rate: rate / casting.formantScale,
+    pitchHz: (casting.pitchHz * 2 ** (performance.pitchSemitones / 12)) / casting.formantScale,
+    pitchRange: performance.pitchRange,
+  };
 }
 
-function treat(raw: Utterance, performance: Performance, spoken: SpokenText): Utterance {
-  const pauses = withPauses(raw, (index) => {
-    const word = raw.words[index];
+function breathed(voiced: Utterance, performance: Performance, seed: number): Utterance {
+  if (!performance.whispered) return voiced;
+  return { ...voiced, samples: whispered(voiced.samples, voiced.sampleRateHz, seed) };
+}
+
+function treat(voiced: Utterance, casting: Casting, performance: Performance, spoken: SpokenText): Utterance {
+  const toned = filtered(voiced.samples, toneSections(casting.voice.tone ?? [], voiced.sampleRateHz));
+  const shaped = playedFaster({ ...voiced, samples: toned }, casting.formantScale);
+  const pauses = withPauses(shaped, (index) => {
+    const word = shaped.words[index];
     const token = spoken.tokens.find(({ start, end }) => word && word.end > start && word.end <= end);
     return token && token.pauseMs > 0 ? token.pauseMs * performance.pauses : undefined;
   });
   const line = atRate(trimmed(pauses), SPEECH_RATE_HZ);
-  return { ...line, samples: finished(line.samples, performance) };
+  const shaken = trembling(line.samples, SPEECH_RATE_HZ, casting.tremorCents + performance.tremorCents);
+  return { ...line, samples: finished(shaken, performance) };
 }
 
 function finished(samples: Float32Array, performance: Performance): Float32Array {

@@ -1,3 +1,5 @@
+import type { ToneBand } from '../../../ports/index.ts';
+
 /** Second-order section, normalised so that a0 is 1. */
 export type Biquad = {
   readonly b0: number;
@@ -28,6 +30,41 @@ export function highShelf(hz: number, gainDb: number, sampleRateHz: number, q = 
     a1: (2 * (a - 1 - (a + 1) * cos)) / a0,
     a2: (a + 1 - (a - 1) * cos - root) / a0,
   };
+}
+
+/** Raises or lowers what lies below `hz`. @source Bristow-Johnson, "Audio EQ Cookbook". */
+export function lowShelf(hz: number, gainDb: number, sampleRateHz: number, q = Math.SQRT1_2): Biquad {
+  const { cos, alpha } = angle(hz, sampleRateHz, q);
+  const a = 10 ** (gainDb / 40);
+  const root = 2 * Math.sqrt(a) * alpha;
+  const a0 = a + 1 + (a - 1) * cos + root;
+  return {
+    b0: (a * (a + 1 - (a - 1) * cos + root)) / a0,
+    b1: (2 * a * (a - 1 - (a + 1) * cos)) / a0,
+    b2: (a * (a + 1 - (a - 1) * cos - root)) / a0,
+    a1: (-2 * (a - 1 + (a + 1) * cos)) / a0,
+    a2: (a + 1 + (a - 1) * cos - root) / a0,
+  };
+}
+
+/** Raises or lowers what lies around `hz`. @source Bristow-Johnson, "Audio EQ Cookbook". */
+export function bell(hz: number, gainDb: number, sampleRateHz: number, q = 0.9): Biquad {
+  const { cos, alpha } = angle(hz, sampleRateHz, q);
+  const a = 10 ** (gainDb / 40);
+  const a0 = 1 + alpha / a;
+  return {
+    b0: (1 + alpha * a) / a0,
+    b1: (-2 * cos) / a0,
+    b2: (1 - alpha * a) / a0,
+    a1: (-2 * cos) / a0,
+    a2: (1 - alpha / a) / a0,
+  };
+}
+
+/** The sections of a voice's tone correction. */
+export function toneSections(bands: readonly ToneBand[], sampleRateHz: number): Biquad[] {
+  const make = { low: lowShelf, bell, high: highShelf };
+  return bands.map(({ shape, hz, gainDb }) => make[shape](hz, gainDb, sampleRateHz));
 }
 
 /** Runs the sound through the sections one after another; a new array. */

@@ -12,6 +12,8 @@ export type SpokenToken = {
   readonly emphasised: boolean;
   /** The silence that the punctuation after it asks for, ms at a usual pace; 0 when there is none. */
   readonly pauseMs: number;
+  /** That punctuation as the engine reads it: `,` `.` `?` `!`; empty when there is none. */
+  readonly mark: string;
 };
 
 export type SpokenText = {
@@ -66,6 +68,7 @@ export function spokenText(source: string, language: string, emphasis: Emphasis 
           sourceEnd: read.end,
           emphasised,
           pauseMs: 0,
+          mark: '',
         });
         append(read.say);
       }
@@ -78,8 +81,8 @@ export function spokenText(source: string, language: string, emphasis: Emphasis 
     const pause = PAUSES.find(([pattern]) => pattern.test(gap));
     const last = tokens.at(-1);
     if (pause && last && last.pauseMs < pause[1]) {
-      if (last.pauseMs === 0) append(pause[2]);
-      tokens[tokens.length - 1] = { ...last, pauseMs: pause[1] };
+      if (last.mark === '') append(pause[2]);
+      tokens[tokens.length - 1] = { ...last, pauseMs: pause[1], mark: last.mark || pause[2] };
     }
   }
   return { text: said.join(''), tokens };
