@@ -42,6 +42,8 @@ function encoderArguments(encoding: FrameEncoding, output: LocalPath): string[] 
     ...['-c:v', 'libx264', '-profile:v', 'high', '-pix_fmt', 'yuv420p', ...QUALITY[encoding.quality]],
     ...['-threads', '1', '-g', String(GOP_FRAMES), '-x264-params', 'open-gop=0:chromaloc=1', ...BT709],
     ...['-fflags', '+bitexact', '-flags:v', '+bitexact', '-video_track_timescale', String(timescale)],
+    // Else lengths are rounded to milliseconds, and joined segments drift from the sound.
+    ...['-movie_timescale', String(timescale)],
     ...['-f', 'mp4', output],
   ];
 }
