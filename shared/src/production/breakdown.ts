@@ -136,7 +136,10 @@ export const SceneEvent = z.discriminatedUnion('kind', [
     /** Common nouns it names that can be drawn. */
     props: z.array(z.string()),
     feeling: Feeling,
-    /** How long it takes to read off the picture, milliseconds, before fitting. */
+    /**
+     * How long it takes to read off the picture, milliseconds, before fitting. 0: it takes no time of its own, it says
+     * what a voice-over line, the next event, speaks of (whom and what to show while it is heard).
+     */
     durationMs: z.int().min(0),
   }),
   z.object({ kind: z.literal('line'), lineId: LineId }),

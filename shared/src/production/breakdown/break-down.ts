@@ -7,6 +7,7 @@ import { castCharacters } from './characters.ts';
 import { lineIds, sceneIds } from './identity.ts';
 import { drawables } from './props.ts';
 import { sceneEvents, type SceneReading } from './events.ts';
+import type { Seen } from './mentions.ts';
 import { sectionsOf } from './sections.ts';
 import { conditionsOf, moodOf, placeKey, placeOf, type Conditions, type Place } from './settings.ts';
 import { cultureOf, genreOf, paceOf, sceneCulture } from './story-facts.ts';
@@ -29,13 +30,14 @@ export function breakDown(story: Story, options: BreakdownOptions = {}): Breakdo
   const culture = options.culture ?? cultureOf(sectioned, cast, language);
   const settings = settingsOf(sectioned, culture, options.culture !== undefined, language);
   const genre = genreOf(sectioned, language);
-  const built = buildScenes(sectioned, settings, cast, language);
   const characters = castCharacters(sectioned, cast, {
     culture,
     chosen: options.culture !== undefined,
     language,
     spokenIn,
   });
+  const genders = new Map(characters.map((character) => [character.id, character.look.genderPresentation]));
+  const seen = cast.map((member): Seen => ({ member, gender: genders.get(member.id) ?? 'androgynous' }));
   return {
     title: story.title,
     author: story.author,
@@ -46,7 +48,7 @@ export function breakDown(story: Story, options: BreakdownOptions = {}): Breakdo
     pace: paceOf(story, genre),
     characters: orderByAppearance(characters, cast),
     locations: locationsOf(settings, language),
-    scenes: built,
+    scenes: buildScenes(sectioned, settings, seen, language),
     warnings: [...story.warnings],
   };
 }
@@ -64,7 +66,7 @@ function settingsOf(story: Story, culture: Culture, chosen: boolean, language: s
   const settings: Setting[] = [];
   const kinds = new Map<string, Place>();
   for (const scene of story.scenes) {
-    const found = placeOf(scene, story.form, language);
+    const found = placeOf(scene, story.form, language, settings.at(-1)?.place);
     const key = placeKey(found);
     const place = kinds.get(key) ?? found;
     kinds.set(key, place);
@@ -110,13 +112,8 @@ function dressingOf(scene: StoryScene, language: string): readonly string[] {
 
 type Spoken = { readonly speaker: string; readonly beat: SpeechBeat };
 
-function buildScenes(
-  story: Story,
-  settings: readonly Setting[],
-  cast: readonly CastMember[],
-  language: string,
-): Scene[] {
-  const byKey = new Map(cast.flatMap((member) => member.cueNames.map((cue) => [cueKey(cue), member] as const)));
+function buildScenes(story: Story, settings: readonly Setting[], cast: readonly Seen[], language: string): Scene[] {
+  const byKey = new Map(cast.flatMap(({ member }) => member.cueNames.map((cue) => [cueKey(cue), member] as const)));
   const spoken = story.scenes.map((scene) => ({
     scene,
     lines: scene.beats.flatMap((beat): Spoken[] =>

@@ -3,6 +3,7 @@ import { CharacterId, contentId } from '../../ids/index.ts';
 import { findPhrases } from './phrases.ts';
 import { fold, sentencesOf, tokenize, type Token } from './text.ts';
 import { statedAge } from './traits.ts';
+import { toldPeople } from './told.ts';
 import { isUnisexName, nameFacts } from './words/names.ts';
 import { PERSON_WORDS } from './words/people.ts';
 
@@ -47,6 +48,7 @@ type Draft = { key: string; cues: Map<string, number>; lines: number; heard: num
 /** Everyone who speaks, and everyone an action introduces by name and age or in capitals. */
 export function collectCast(story: Story, language: string): readonly CastMember[] {
   const drafts = new Map<string, Draft>();
+  const aliases = new Map<string, string>();
   const add = (name: string, spoken: boolean, heardOnly: boolean): void => {
     const key = cueKey(name);
     if (key === '') return;
@@ -65,16 +67,28 @@ export function collectCast(story: Story, language: string): readonly CastMember
       if (beat.kind === 'action') for (const name of introduced(beat.text, language)) add(name, false, false);
     }
   }
+  for (const person of story.form === 'podcast' ? [] : toldPeople(story, language)) {
+    add(person.name, false, false);
+    for (const alias of person.aliases) aliases.set(cueKey(alias), cueKey(person.name));
+  }
   const actions = story.scenes.flatMap((scene) =>
     scene.beats.flatMap((beat) => (beat.kind === 'action' ? [beat.text] : [])),
   );
-  return mergeAliases([...drafts.values()]).map((draft) => toMember(draft, story, actions, language));
+  return mergeAliases([...drafts.values()]).map((draft) =>
+    toMember(draft, aliasesOf(draft, aliases), story, actions, language),
+  );
 }
 
-function toMember(draft: MergedDraft, story: Story, actions: readonly string[], language: string): CastMember {
+function toMember(
+  draft: MergedDraft,
+  aliases: readonly string[],
+  story: Story,
+  actions: readonly string[],
+  language: string,
+): CastMember {
   const cueNames = [...draft.cues].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([cue]) => cue);
   const narrator = isNarrator(draft.key, language);
-  const mentions = draft.keys.map((key) => key.split(' ')).sort((a, b) => b.length - a.length);
+  const mentions = [...draft.keys, ...aliases].map((key) => key.split(' ')).sort((a, b) => b.length - a.length);
   const seen = draft.named || actions.some((text) => mentionsOf(tokenize(text), mentions).length > 0);
   const heardOnly = draft.lines > 0 && draft.heard === draft.lines;
   const unseenForm = story.form === 'poem' || story.form === 'sloka' || story.form === 'narration';
@@ -91,6 +105,10 @@ function toMember(draft: MergedDraft, story: Story, actions: readonly string[], 
     lines: draft.lines,
     voiceOnly: narrator ? unseenForm || !seen : heardOnly && !seen,
   };
+}
+
+function aliasesOf(draft: MergedDraft, aliases: ReadonlyMap<string, string>): readonly string[] {
+  return [...aliases].filter(([, name]) => draft.keys.includes(name)).map(([alias]) => alias);
 }
 
 /** `NARRATOR`, `VOICE`, `सूत्रधार`: a teller, not a person of the story. */
@@ -202,14 +220,14 @@ export function descriptionsOf(member: CastMember, cast: readonly CastMember[], 
     if (own !== undefined) {
       found.push(ownPart(sentence, tokens, own, others));
       carried = others.length === 0;
-    } else if (carried && others.length === 0 && PRONOUN_START.test(sentence)) found.push(sentence);
+    } else if (carried && others.length === 0 && PRONOUN.test(sentence)) found.push(sentence);
     else carried = false;
   }
   return found;
 }
 
-const PRONOUN_START =
-  /^(?:he|she|they|his|her|their|él|ella|su|il|elle|son|sa|er|sie|sein|ihr|वह|उसका|उसकी|उसके)(?![\p{L}\p{M}])/iu;
+const PRONOUN =
+  /(?<![\p{L}\p{M}])(?:he|she|they|his|her|their|él|ella|su|il|elle|son|sa|er|sie|sein|ihr|वह|उसका|उसकी|उसके)(?![\p{L}\p{M}])/iu;
 
 /** From the determiner before the name up to the next character's name. */
 function ownPart(sentence: string, tokens: readonly Token[], own: number, others: readonly number[]): string {

@@ -6,6 +6,7 @@ import { evidenceOf } from './evidence.ts';
 import { castLooks, settleAge, settleGender, type LookRequest } from './look-of.ts';
 import { relationsOf } from './relations.ts';
 import { displayName } from './text.ts';
+import { mergeTraits } from './traits.ts';
 import { castVoices } from './voice-of.ts';
 
 /** What holds for the whole cast; `chosen` when a person set the culture, which then outweighs names. */
@@ -16,13 +17,15 @@ export type CastContext = {
   readonly spokenIn: string;
 };
 
-/** The whole cast with looks and voices, in the order of ids: a character who joins or leaves moves as few others as can be. */
+/** The whole cast with looks and voices, speakers first, then in the order of ids: a character who joins or leaves moves as few others as can be. */
 export function castCharacters(story: Story, cast: readonly CastMember[], context: CastContext): readonly Character[] {
-  const members = cast.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const members = cast.toSorted((a, b) => Number(b.lines > 0) - Number(a.lines > 0) || (a.id < b.id ? -1 : 1));
   const relations = relationsOf(story, cast, context.language);
   const evidence = members.map((member) => evidenceOf(member, cast, story, context.language));
   const requests = members.map((member, index): LookRequest => {
-    const traits = evidence[index]?.traits ?? {};
+    const told = evidence[index]?.traits ?? {};
+    // Talk is recorded: everyone at the table wears headphones.
+    const traits = story.form === 'podcast' ? mergeTraits(told, { accessories: ['headphones'] }) : told;
     const key = member.id;
     const culture = context.chosen ? context.culture : (traits.culture ?? context.culture);
     return { key, traits, culture, gender: settleGender(key, traits), ageYears: settleAge(key, traits) };

@@ -2,8 +2,9 @@ import type { Beat, ScriptForm, StoryScene } from '../../script/index.ts';
 import type { CharacterId, LineId } from '../../ids/index.ts';
 import type { Line, Scene, SceneEvent } from '../breakdown.ts';
 import type { Feeling } from '../voice.ts';
-import { cueKey, mentionsOf, type CastMember } from './cast.ts';
+import { cueKey } from './cast.ts';
 import { directedFeeling, lineFeeling, NEUTRAL } from './feeling-of.ts';
+import { namedIn, whoIsMeant, type Seen } from './mentions.ts';
 import { drawables } from './props.ts';
 import { tokenize } from './text.ts';
 
@@ -11,7 +12,7 @@ import { tokenize } from './text.ts';
 export type SceneReading = {
   readonly scene: StoryScene;
   readonly form: ScriptForm;
-  readonly cast: readonly CastMember[];
+  readonly cast: readonly Seen[];
   readonly language: string;
   readonly lineIds: readonly LineId[];
 };
@@ -22,7 +23,10 @@ const MOST_PROPS = 4;
 export function sceneEvents(reading: SceneReading): Pick<Scene, 'events' | 'lines' | 'characterIds'> {
   const events: SceneEvent[] = [];
   const lines: Line[] = [];
-  let lastSeen: readonly CharacterId[] = [];
+  let recent: readonly CharacterId[] = [];
+  const note = (ids: readonly CharacterId[]): void => {
+    recent = [...ids, ...recent.filter((id) => !ids.includes(id))];
+  };
   let mood: Feeling | undefined;
   for (const beat of reading.scene.beats) {
     if (beat.kind === 'speech') {
@@ -31,12 +35,12 @@ export function sceneEvents(reading: SceneReading): Pick<Scene, 'events' | 'line
       if (shown !== undefined) events.push(shown);
       lines.push(line);
       events.push({ kind: 'line', lineId: line.id });
-      lastSeen = [line.characterId];
+      note([line.characterId]);
       mood = undefined;
     } else if (beat.kind === 'action') {
-      const action = actionOf(beat.text, reading, lastSeen);
+      const action = actionOf(beat.text, reading, recent);
       events.push(action);
-      if (action.characterIds.length > 0) lastSeen = action.characterIds;
+      note(action.characterIds);
       mood = directedFeeling(beat.text, reading.language);
     } else if (beat.kind === 'transition') events.push({ kind: 'transition', to: transitionOf(beat.text) });
     else events.push({ kind: 'title', text: beat.text });
@@ -50,7 +54,9 @@ type Speech = Extract<Beat, { kind: 'speech' }>;
 
 function lineOf(beat: Speech, reading: SceneReading, index: number, mood: Feeling | undefined): Line {
   const key = cueKey(beat.speaker);
-  const speaker = reading.cast.find((member) => member.cueNames.some((cue) => cueKey(cue) === key));
+  const speaker = reading.cast
+    .map(({ member }) => member)
+    .find((member) => member.cueNames.some((cue) => cueKey(cue) === key));
   const id = reading.lineIds[index];
   if (speaker === undefined || id === undefined) throw new RangeError(`no character speaks “${beat.text}”`);
   return {
@@ -68,9 +74,8 @@ function lineOf(beat: Speech, reading: SceneReading, index: number, mood: Feelin
 /** While a voice tells, the picture shows whom and what it speaks of. It takes no time of its own. */
 function shownWhileHeard(beat: Speech, reading: SceneReading): SceneEvent | undefined {
   if (beat.delivery === 'spoken' || beat.delivery === 'off-screen' || reading.form === 'podcast') return undefined;
-  const tokens = tokenize(beat.text);
-  const characterIds = charactersIn(beat.text, reading);
-  const props = tokens.length === 0 ? [] : propsIn(beat.text, reading.language);
+  const characterIds = [...namedIn(beat.text, reading.cast)];
+  const props = propsIn(beat.text, reading.language);
   if (characterIds.length === 0 && props.length === 0) return undefined;
   const feeling = directedFeeling(beat.text, reading.language) ?? NEUTRAL;
   return { kind: 'action', text: beat.text, characterIds, props, feeling, durationMs: 0 };
@@ -79,10 +84,9 @@ function shownWhileHeard(beat: Speech, reading: SceneReading): SceneEvent | unde
 function actionOf(
   text: string,
   reading: SceneReading,
-  lastSeen: readonly CharacterId[],
+  recent: readonly CharacterId[],
 ): Extract<SceneEvent, { kind: 'action' }> {
-  const named = charactersIn(text, reading);
-  const characterIds = named.length === 0 && PRONOUN.test(text) ? [...lastSeen] : named;
+  const characterIds = [...whoIsMeant(text, reading.cast, recent)];
   return {
     kind: 'action',
     text,
@@ -93,21 +97,13 @@ function actionOf(
   };
 }
 
-const PRONOUN =
-  /(?<![\p{L}\p{M}])(?:he|she|they|his|her|their|him|them|él|ella|ellos|ellas|il|elle|er|sie|वह|वे|उसने|उसका|उसकी)(?![\p{L}\p{M}])/iu;
-
-function charactersIn(text: string, reading: SceneReading): CharacterId[] {
-  const tokens = tokenize(text);
-  return reading.cast
-    .map((member) => ({ member, at: mentionsOf(tokens, member.mentions)[0] }))
-    .filter(({ member, at }) => at !== undefined && !member.voiceOnly)
-    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
-    .map(({ member }) => member.id);
-}
+/** What hands hold tells more than what stands around. */
+const INSERT_ORDER = { held: 0, worn: 0, animal: 1, large: 2, furniture: 3, nature: 4 } as const;
 
 function propsIn(text: string, language: string): string[] {
   return drawables(text, language)
     .filter((thing) => thing.class !== 'nature')
+    .toSorted((a, b) => INSERT_ORDER[a.class] - INSERT_ORDER[b.class])
     .map((thing) => thing.noun)
     .slice(0, MOST_PROPS);
 }

@@ -4,7 +4,7 @@ import { descriptionsOf, type CastMember } from './cast.ts';
 import { findPhrases } from './phrases.ts';
 import { tokenize } from './text.ts';
 import { mergeTraits, readTraits, type Traits } from './traits.ts';
-import { isUnisexName, nameFacts } from './words/names.ts';
+import { isUnisexName, nameFacts, surnameCulture } from './words/names.ts';
 import { PERSON_WORDS } from './words/people.ts';
 
 /** What the script says of one character, and the places where it says so. */
@@ -23,7 +23,8 @@ export function evidenceOf(member: CastMember, cast: readonly CastMember[], stor
   let they = 0;
   for (const scene of story.scenes) {
     for (const beat of scene.beats) {
-      if (beat.kind !== 'action') continue;
+      // Prose and verse describe where a drama would have an action.
+      if (beat.kind !== 'action' && !(beat.kind === 'speech' && beat.delivery !== 'spoken')) continue;
       for (const part of descriptionsOf(member, cast, beat.text)) {
         const traits = readTraits(part, language);
         if (tells(traits, described)) said.push(part);
@@ -36,7 +37,7 @@ export function evidenceOf(member: CastMember, cast: readonly CastMember[], stor
     }
   }
   const named = nameTraits(member, language);
-  if (Object.keys(named).length > 0) said.unshift(`The name “${member.name}”.`);
+  if (Object.keys(named).some((part) => part !== 'role')) said.unshift(`The name “${member.name}”.`);
   const pronoun = she > he ? 'feminine' : he > she ? 'masculine' : they > 1 ? 'androgynous' : undefined;
   if (pronoun !== undefined && named.gender === undefined)
     said.push(`Pronouns near the name: ${pronounWords(pronoun)}.`);
@@ -68,6 +69,8 @@ export function nameTraits(member: CastMember, language: string): Traits {
         ...(isUnisexName(token.word) ? {} : { gender: facts.gender }),
       });
     }
+    const family = tokens.map((token) => surnameCulture(token.word)).find((found) => found !== undefined);
+    if (family !== undefined) traits = mergeTraits(traits, { culture: family });
     traits = mergeTraits(traits, readTraits(cue, language));
     for (const { value } of findPhrases(PERSON_WORDS, tokens, 'en')) {
       traits = mergeTraits(traits, {

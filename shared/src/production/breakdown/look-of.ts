@@ -10,6 +10,8 @@ export const DISTINCT_CLOTH = 0.11;
 /** Two figures of a height nearer than this stand level. */
 export const DISTINCT_HEIGHT_CENTIMETRES = 3;
 
+type HairStyle = Look['hair']['style'];
+
 /** A character who needs a look. `key` seeds whatever the script leaves open. */
 export type LookRequest = {
   readonly key: string;
@@ -23,7 +25,7 @@ export type LookRequest = {
 export function settleGender(key: string, traits: Traits): GenderPresentation {
   if (traits.gender !== undefined) return traits.gender;
   const roll = chanceOf([key, 'gender']).next();
-  return roll < 0.46 ? 'feminine' : roll < 0.92 ? 'masculine' : 'androgynous';
+  return roll < 0.48 ? 'feminine' : roll < 0.96 ? 'masculine' : 'androgynous';
 }
 
 /** Age as said, else a grown-up's drawn from the name. */
@@ -44,15 +46,16 @@ export function castLooks(requests: readonly LookRequest[]): readonly Look[] {
         Number(b.request.traits.outfitColour !== undefined) - Number(a.request.traits.outfitColour !== undefined),
     );
   const done: Look[] = [];
+  const fixedHair = requests.flatMap(({ traits }) => (traits.hairStyle === undefined ? [] : [traits.hairStyle]));
   for (const { request, index } of fixedFirst) {
-    const look = lookOf(request, done);
+    const look = lookOf(request, done, fixedHair);
     looks[index] = look;
     done.push(look);
   }
   return looks.filter((look) => look !== undefined);
 }
 
-function lookOf(request: LookRequest, others: readonly Look[]): Look {
+function lookOf(request: LookRequest, others: readonly Look[], fixedHair: readonly HairStyle[]): Look {
   const { traits, culture, gender, ageYears, key } = request;
   const chance = chanceOf([key, 'look', culture]);
   const skinTone = traits.skinTone ?? chance.pick(wardrobe.SKIN_OF[culture]);
@@ -73,7 +76,10 @@ function lookOf(request: LookRequest, others: readonly Look[]): Look {
     nose: ageYears < 14 ? 'button' : chance.pick(NOSES),
     eyes: { shape: chance.pick(EYE_SHAPES), colour: traits.eyeColour ?? chance.pick(wardrobe.EYES_OF[culture]) },
     brows: traits.brows ?? (gender === 'masculine' && ageYears > 60 ? 'bushy' : chance.pick(BROWS)),
-    hair: { style: traits.hairStyle ?? hairStyle(request, skinTone, others), colour: hairColour },
+    hair: {
+      style: traits.hairStyle ?? hairStyle(request, skinTone, [...fixedHair, ...others.map((look) => look.hair.style)]),
+      colour: hairColour,
+    },
     facialHair,
     headwear,
     outfit: {
@@ -157,10 +163,10 @@ function usualFacialHair(gender: GenderPresentation, ageYears: number, chance: C
   );
 }
 
-function hairStyle(request: LookRequest, skinTone: number, others: readonly Look[]): Look['hair']['style'] {
+function hairStyle(request: LookRequest, skinTone: number, worn: readonly HairStyle[]): HairStyle {
   const chance = chanceOf([request.key, 'hair']);
   const options = chance.shuffle(hairOptions(request, skinTone));
-  const taken = new Set(others.map((look) => look.hair.style));
+  const taken = new Set(worn);
   const style = options.find((option) => !taken.has(option)) ?? options[0];
   if (style === undefined) throw new RangeError('no hair style fits');
   return style;

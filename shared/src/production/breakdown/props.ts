@@ -1,3 +1,4 @@
+import { handledThings } from './handled.ts';
 import { findPhrases } from './phrases.ts';
 import { tokenize } from './text.ts';
 import { NOUN_WORDS, type DrawableNoun } from './words/nouns.ts';
@@ -121,7 +122,9 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 export function drawables(text: string, language: string): readonly DrawableNoun[] {
   const tokens = tokenize(text);
   const found = new Map<string, DrawableNoun>();
-  for (const hit of findPhrases(NOUN_WORDS, tokens, language)) {
+  const listed = findPhrases(NOUN_WORDS, tokens, language);
+  const handled = language === 'en' ? handledThings(text, tokens) : [];
+  for (const hit of listed) {
     const word = tokens[hit.index]?.word ?? '';
     const before = [
       tokens[hit.index - 1]?.word ?? '',
@@ -130,7 +133,13 @@ export function drawables(text: string, language: string): readonly DrawableNoun
     ];
     const verbLike = language === 'en' && hit.length === 1 && AMBIGUOUS.has(word.replace(/s$/u, ''));
     if (verbLike && !before.some((other) => DETERMINERS.has(other))) continue;
+    const worn = hit.value.class === 'worn' && !handled.some(({ index }) => index === hit.index + hit.length - 1);
+    if (worn) continue;
     if (!found.has(hit.value.noun)) found.set(hit.value.noun, hit.value);
+  }
+  for (const { noun, index } of handled) {
+    const known = listed.some((hit) => index >= hit.index && index < hit.index + hit.length);
+    if (!known && !found.has(noun)) found.set(noun, { noun, class: 'held' });
   }
   return [...found.values()];
 }

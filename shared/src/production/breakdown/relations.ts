@@ -40,7 +40,7 @@ const CONVERSE: Readonly<Record<string, string>> = {
   friend: 'friend',
 };
 
-/** Who is what to whom, by how they address each other: the one spoken to is whoever speaks before or after. */
+/** Who is what to whom, by how they address each other: the one spoken to answers, else has just spoken. */
 export function relationsOf(
   story: Story,
   cast: readonly CastMember[],
@@ -57,7 +57,7 @@ export function relationsOf(
     const speeches = scene.beats.flatMap((beat) => (beat.kind === 'speech' ? [beat] : []));
     speeches.forEach((speech, index) => {
       const speaker = byKey.get(cueKey(speech.speaker));
-      const partners = [speeches[index - 1], speeches[index + 1]].flatMap((other) =>
+      const partners = [speeches[index + 1], speeches[index - 1]].flatMap((other) =>
         other === undefined ? [] : [byKey.get(cueKey(other.speaker))],
       );
       const addressed = partners.find((other) => other !== undefined && other !== speaker);

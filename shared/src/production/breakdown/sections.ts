@@ -4,8 +4,8 @@ import { tokenize } from './text.ts';
 import { PLACE_WORDS } from './words/places.ts';
 import { TIME_WORDS } from './words/times.ts';
 
-/** A scene is not worth a change of picture below this many paragraphs. */
-const FEWEST_BEATS = 2;
+/** A scene is not worth a change of place below this many words: about six seconds of telling. */
+const FEWEST_WORDS = 16;
 
 /** Prose without headings becomes scenes where place or time changes; everything else stays as the script has it. */
 export function sectionsOf(story: Story, language: string): readonly StoryScene[] {
@@ -21,11 +21,11 @@ function splitProse(scene: StoryScene, language: string): readonly StoryScene[] 
     const current = groups.at(-1) ?? [];
     const next = beat.kind === 'transition' || beat.kind === 'title' ? undefined : settingOf(beat.text, language);
     const moved = next?.place !== undefined && place !== undefined && next.place !== place;
-    if ((moved || next?.newTime === true) && spoken(current) >= FEWEST_BEATS) groups.push([beat]);
+    if ((moved || next?.newTime === true) && wordsIn(current) >= FEWEST_WORDS) groups.push([beat]);
     else current.push(beat);
     place = next?.place ?? place;
   }
-  if (spoken(groups.at(-1) ?? []) < FEWEST_BEATS && groups.length > 1) {
+  if (wordsIn(groups.at(-1) ?? []) < FEWEST_WORDS && groups.length > 1) {
     const last = groups.pop() ?? [];
     groups.at(-1)?.push(...last);
   }
@@ -36,8 +36,8 @@ function splitProse(scene: StoryScene, language: string): readonly StoryScene[] 
   }));
 }
 
-function spoken(beats: readonly Beat[]): number {
-  return beats.filter((beat) => beat.kind === 'speech' || beat.kind === 'action').length;
+function wordsIn(beats: readonly Beat[]): number {
+  return beats.reduce((sum, beat) => sum + tokenize(beat.text).length, 0);
 }
 
 /** Where a paragraph says it plays, when it says so behind a word of place; and whether it opens at a new time. */

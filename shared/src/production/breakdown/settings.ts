@@ -1,7 +1,9 @@
 import type { ScriptForm, SceneHeading, StoryScene } from '../../script/index.ts';
 import type { Mood, PlaceKind, TimeOfDay, Weather } from '../breakdown.ts';
-import { findPhrases, mostNamed } from './phrases.ts';
-import { fold, tokenize } from './text.ts';
+import type { Emotion } from '../voice.ts';
+import { directedFeeling } from './feeling-of.ts';
+import { findPhrases, mostNamed, type PhraseHit } from './phrases.ts';
+import { fold, tokenize, type Token } from './text.ts';
 import { INSIDE_OF, INTERIOR_KINDS, OUTSIDE_OF, PLACE_WORDS } from './words/places.ts';
 import { MOOD_WORDS, TIME_WORDS, WEATHER_WORDS } from './words/times.ts';
 
@@ -19,9 +21,9 @@ export function sceneText(scene: StoryScene, speech: boolean): string {
 }
 
 /** The place of a scene: from the heading's words, else from the action's, else by INT/EXT and form. Never blank. */
-export function placeOf(scene: StoryScene, form: ScriptForm, language: string): Place {
+export function placeOf(scene: StoryScene, form: ScriptForm, language: string, before?: Place): Place {
   const heading = scene.heading;
-  if (heading === undefined || heading.place === '') return placeWithoutHeading(scene, form, language);
+  if (heading === undefined || heading.place === '') return placeWithoutHeading(scene, form, language, before);
   const named = kindOfName(heading.place, language);
   const kind = named ?? kindFromText(scene, language);
   const interior = isInterior(heading, kind);
@@ -65,16 +67,28 @@ function insideOf(kind: PlaceKind, heading: SceneHeading): PlaceKind {
   return INSIDE_OF[kind] ?? kind;
 }
 
-function placeWithoutHeading(scene: StoryScene, form: ScriptForm, language: string): Place {
+function placeWithoutHeading(scene: StoryScene, form: ScriptForm, language: string, before?: Place): Place {
   if (form === 'podcast') return PODCAST;
   const tokens = tokenize(sceneText(scene, true));
-  const hits = findPhrases(PLACE_WORDS, tokens, language);
+  const hits = joinCompounds(findPhrases(PLACE_WORDS, tokens, language), language);
   const found = form === 'sloka' ? hits.filter((hit) => SACRED.has(hit.value)) : hits;
-  const kind = mostNamed(found) ?? FALLBACK[form];
+  const kind = mostNamed(found);
+  if (kind === undefined && before !== undefined) return before;
   const first = found.find((hit) => hit.value === kind);
   const words = first === undefined ? undefined : tokens.slice(first.index, first.index + first.length);
-  const name = words?.map((token) => token.raw).join(' ') ?? kind.replaceAll('-', ' ');
-  return { name: name.charAt(0).toUpperCase() + name.slice(1), kind, interior: INTERIOR_KINDS.has(kind) };
+  const settled = kind ?? FALLBACK[form];
+  const name = words?.map((token) => token.raw).join(' ') ?? settled.replaceAll('-', ' ');
+  return { name: name.charAt(0).toUpperCase() + name.slice(1), kind: settled, interior: INTERIOR_KINDS.has(settled) };
+}
+
+/** `mountain village` is one place, and where heads come last it is a village. */
+function joinCompounds(hits: readonly PhraseHit<PlaceKind>[], language: string): readonly PhraseHit<PlaceKind>[] {
+  return hits.filter((hit, index) => {
+    const next = hits[index + 1];
+    const previous = hits[index - 1];
+    if (HEAD_FIRST.has(language)) return previous === undefined || previous.index + previous.length < hit.index;
+    return next === undefined || hit.index + hit.length < next.index;
+  });
 }
 
 const SACRED: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
@@ -104,39 +118,91 @@ export function conditionsOf(scene: StoryScene, form: ScriptForm, language: stri
   const said = findPhrases(TIME_WORDS, headingTokens, language).map((hit) => hit.value);
   const own = said.find((value) => value !== 'same');
   const inherits = said.includes('same') || (scene.heading === undefined && before !== undefined);
-  const timeOfDay = own ?? (inherits ? before?.timeOfDay : undefined) ?? timeFromText(scene, form, language);
-  const weather = weatherOf(scene, language) ?? (inherits && own === undefined ? before?.weather : undefined);
+  const told = scene.heading === undefined ? timeFromText(scene, form, language) : undefined;
+  const timeOfDay =
+    own ??
+    told ??
+    (inherits ? before?.timeOfDay : undefined) ??
+    timeFromText(scene, form, language) ??
+    USUAL_TIME[form];
+  const weather = weatherOf(scene, form, language) ?? (inherits && own === undefined ? before?.weather : undefined);
   return { timeOfDay, weather: weather ?? 'clear' };
 }
 
-function timeFromText(scene: StoryScene, form: ScriptForm, language: string): TimeOfDay {
+const USUAL_TIME: Readonly<Record<ScriptForm, TimeOfDay>> = {
+  drama: 'day',
+  narration: 'day',
+  poem: 'golden-hour',
+  sloka: 'dawn',
+  podcast: 'day',
+};
+
+function timeFromText(scene: StoryScene, form: ScriptForm, language: string): TimeOfDay | undefined {
+  // Talk is about other times than its own.
+  if (form === 'podcast') return undefined;
   const text = `${scene.heading?.place ?? ''}\n${sceneText(scene, scene.heading === undefined)}`;
   const hits = findPhrases(TIME_WORDS, tokenize(text), language).map((hit) => hit.value);
-  const found = hits.find((value) => value !== 'same');
-  if (found !== undefined) return found;
-  return form === 'sloka' ? 'dawn' : form === 'poem' ? 'golden-hour' : 'day';
+  return hits.find((value) => value !== 'same');
 }
 
-function weatherOf(scene: StoryScene, language: string): Weather | undefined {
+function weatherOf(scene: StoryScene, form: ScriptForm, language: string): Weather | undefined {
   const heading = scene.heading === undefined ? '' : `${scene.heading.place} ${scene.heading.time}`;
+  if (form === 'podcast') return undefined;
   const inHeading = findPhrases(WEATHER_WORDS, tokenize(heading), language).at(-1);
   if (inHeading !== undefined) return inHeading.value;
-  const hits = findPhrases(WEATHER_WORDS, tokenize(sceneText(scene, scene.heading === undefined)), language);
+  const tokens = tokenize(sceneText(scene, scene.heading === undefined));
+  const hits = findPhrases(WEATHER_WORDS, tokens, language).filter((hit) => !isOver(tokens, hit));
   // Wind with rain is rain, rain with thunder is a storm: the strongest weather named wins.
   const named = new Set(hits.map((hit) => hit.value));
   return (['storm', 'snow', 'rain', 'fog', 'cloudy', 'clear'] as const).find((weather) => named.has(weather));
 }
 
+/** `The storm is over`, `ha parado la lluvia`: weather that is gone. */
+function isOver(tokens: readonly Token[], hit: PhraseHit<Weather>): boolean {
+  const around = tokens.slice(Math.max(0, hit.index - 3), hit.index + hit.length + 4);
+  return around.some((token) => OVER.has(token.word));
+}
+
+const OVER: ReadonlySet<string> = new Set(
+  'over,passed,stopped,ended,gone,cleared,faded,ceased,after,parado,cesado,pasado,terminado,थम,रुक,cessé,fini,vorbei,aufgehört'.split(
+    ',',
+  ),
+);
+
 const SAD_PLACES: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['graveyard', 'hospital']);
 
-/** The scene's mood: what its words speak of most, else what its place suggests. */
+const MOOD_OF_FEELING: Readonly<Record<Emotion, Mood>> = {
+  neutral: 'neutral',
+  happy: 'happy',
+  sad: 'sad',
+  excited: 'inspirational',
+  calm: 'calm',
+  angry: 'dramatic',
+  afraid: 'tense',
+};
+
+/** The scene's mood: what its words and directions speak of most, else what its place suggests. */
 export function moodOf(scene: StoryScene, place: Place, form: ScriptForm, language: string): Mood {
+  if (form === 'sloka') return 'calm';
   const tokens = tokenize(sceneText(scene, true));
   const scores = new Map<Mood, number>();
-  for (const hit of findPhrases(MOOD_WORDS, tokens, language)) scores.set(hit.value, (scores.get(hit.value) ?? 0) + 1);
-  if (form === 'sloka') return 'calm';
+  const add = (mood: Mood, weight: number): void => void scores.set(mood, (scores.get(mood) ?? 0) + weight);
+  for (const hit of findPhrases(MOOD_WORDS, tokens, language)) {
+    const gone =
+      hit.value !== 'sad' && tokens.slice(hit.index + 1, hit.index + 4).some((token) => OVER.has(token.word));
+    if (!gone) add(hit.value, 1);
+  }
+  for (const beat of scene.beats) {
+    for (const direction of beat.kind === 'speech' ? beat.directions : []) {
+      const feeling = directedFeeling(direction, language);
+      // A quiet voice says little of a scene: people are quiet in grief and in peace.
+      if (feeling !== undefined)
+        add(MOOD_OF_FEELING[feeling.emotion], feeling.emotion === 'calm' ? 0.5 : feeling.strength);
+    }
+  }
+  scores.delete('neutral');
   const [mood, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ['neutral' as Mood, 0]);
-  if (score >= 2 || (score === 1 && tokens.length < 60)) return mood;
+  if (score >= 2 || (score >= 1 && tokens.length < 60)) return mood;
   return SAD_PLACES.has(place.kind) ? 'sad' : place.kind === 'battlefield' ? 'dramatic' : 'neutral';
 }
 

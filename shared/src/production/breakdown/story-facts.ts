@@ -8,7 +8,7 @@ import { sceneText } from './settings.ts';
 import { tokenize } from './text.ts';
 import { CULTURE_WORDS } from './words/cultures.ts';
 import { GENRE_WORDS } from './words/genres.ts';
-import { nameFacts } from './words/names.ts';
+import { nameFacts, surnameCulture } from './words/names.ts';
 
 /** A name weighs more than a single word: words travel, names are chosen. */
 const NAME_WEIGHT = 2;
@@ -19,11 +19,11 @@ export function cultureOf(story: Story, cast: readonly CastMember[], language: s
   const add = (culture: Culture, weight: number): void => void scores.set(culture, (scores.get(culture) ?? 0) + weight);
   for (const scene of story.scenes) for (const [culture, weight] of wordScores(scene, language)) add(culture, weight);
   for (const member of cast) {
-    const facts = member.key
-      .split(' ')
-      .map(nameFacts)
-      .find((found) => found !== undefined);
-    if (facts !== undefined) add(facts.culture, NAME_WEIGHT);
+    const words = member.key.split(' ');
+    const found = words
+      .map((word) => nameFacts(word)?.culture ?? surnameCulture(word))
+      .find((one) => one !== undefined);
+    if (found !== undefined) add(found, NAME_WEIGHT);
   }
   const home = cultureOfLanguage(language);
   if (home !== 'western') add(home, NAME_WEIGHT + 1);

@@ -66,9 +66,9 @@ export function primaryLanguage(tag: string): string {
   return fold(tag).split('-')[0] ?? '';
 }
 
-/** `OLD KEEPER` → `Old Keeper`; names already in mixed case are kept. */
+/** `OLD KEEPER` → `Old Keeper`, `girl` → `Girl`; names already in mixed case are kept. */
 export function displayName(name: string): string {
-  if (name !== name.toUpperCase()) return name;
+  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
   return name
     .toLowerCase()
     .replace(/(^|[\s\-.(/])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())

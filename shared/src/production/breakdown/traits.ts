@@ -34,15 +34,17 @@ export function mergeTraits(traits: Traits, more: Traits): Traits {
 /** Reads a description of one person: `a keeper with a white braid`, `un viejo de barba blanca, 70 años`. */
 export function readTraits(text: string, language: string): Traits {
   const tokens = tokenize(text);
-  const features = findPhrases(FEATURE_WORDS, tokens, language);
+  const features = findPhrases(FEATURE_WORDS, tokens, language).filter((hit) => !isOfHair(hit, tokens));
   const colours = findPhrases(COLOUR_WORDS, tokens, language);
   const traits: Traits = {};
-  for (const hit of features) addFeature(traits, hit, colourOf(hit, features, colours));
+  for (const hit of features) addFeature(traits, hit, colourOf(hit, features, colours, HEAD_FIRST.has(language)));
   for (const { value } of findPhrases(PERSON_WORDS, tokens, language)) {
     if (value.ageYears !== undefined) traits.ageYears ??= value.ageYears;
     if (value.gender !== undefined) traits.gender ??= value.gender;
     if (value.role !== undefined) traits.role ??= value.role;
   }
+  const length = hairLength(tokens);
+  if (length !== undefined) traits.hairStyle ??= length;
   const age = statedAge(text, language);
   if (age !== undefined) traits.ageYears = age;
   const hairWord = tokens.find((token) =>
@@ -57,19 +59,77 @@ function hairColourOf(token: Token, language: string): string | undefined {
   return findPhrases(COLOUR_WORDS, tokenize(token.word.split('-')[0] ?? ''), language)[0]?.value.body;
 }
 
+/** Languages that put the thing before its colour: `pelo gris`. */
+const HEAD_FIRST: ReadonlySet<string> = new Set(['es', 'fr', 'pt', 'it']);
+const HAIR_NOUNS: ReadonlySet<string> = new Set([
+  'hair',
+  'pelo',
+  'cabello',
+  'cheveux',
+  'haar',
+  'haare',
+  'बाल',
+  'बालों',
+  'beard',
+  'barba',
+]);
+
+/** `short black hair` says nothing of how tall its wearer is. */
+function isOfHair(hit: PhraseHit<Feature>, tokens: readonly Token[]): boolean {
+  if (hit.value.part !== 'height' && hit.value.part !== 'build' && hit.value.part !== 'age') return false;
+  const after = tokens.slice(hit.index + 1, hit.index + 4);
+  return after.some((token) => HAIR_NOUNS.has(token.word));
+}
+
+const LENGTHS: Readonly<Record<string, Look['hair']['style']>> = {
+  short: 'short',
+  cropped: 'short',
+  long: 'long',
+  corto: 'short',
+  largo: 'long',
+  छोटे: 'short',
+  लंबे: 'long',
+  kurze: 'short',
+  lange: 'long',
+  wavy: 'long-wavy',
+  curly: 'curly-short',
+  braided: 'braid',
+  recogido: 'bun',
+  tied: 'ponytail',
+  spiky: 'buzz',
+  shaved: 'buzz',
+  courts: 'short',
+  longs: 'long',
+};
+
+/** `short, black hair`, `pelo gris recogido`: a length near the hair, whatever stands between. */
+function hairLength(tokens: readonly Token[]): Look['hair']['style'] | undefined {
+  const at = tokens.findIndex(
+    (token) => HAIR_NOUNS.has(token.word) && token.word !== 'beard' && token.word !== 'barba',
+  );
+  if (at < 0) return undefined;
+  const near = tokens.slice(Math.max(0, at - 3), at + 4).find((token) => LENGTHS[token.word] !== undefined);
+  return near === undefined ? undefined : LENGTHS[near.word];
+}
+
 /** A colour belongs to the feature it stands next to: before it in English or Hindi, behind it in Romance languages. */
 function colourOf(
   feature: PhraseHit<Feature>,
   features: readonly PhraseHit<Feature>[],
   colours: readonly PhraseHit<ColourWord>[],
+  headFirst: boolean,
 ): ColourWord | undefined {
   const end = feature.index + feature.length;
   const before = colours.findLast((colour) => {
     const gap = feature.index - (colour.index + colour.length);
     return gap >= 0 && gap <= 2 && !features.some((other) => other.index > colour.index && other.index < feature.index);
   });
-  const after = colours.find((colour) => colour.index >= end && colour.index - end <= 1);
-  return before?.value ?? after?.value;
+  const after = colours.find((colour) => {
+    const stop = colour.index + colour.length;
+    return colour.index >= end && colour.index - end <= 1 && !features.some((other) => other.index === stop);
+  });
+  if (headFirst && before !== undefined && before.index + before.length < feature.index) return after?.value;
+  return headFirst ? (after?.value ?? before?.value) : (before?.value ?? after?.value);
 }
 
 function addFeature(traits: Traits, hit: PhraseHit<Feature>, colour: ColourWord | undefined): void {

@@ -28,13 +28,13 @@ fog | en: fog, foggy, mist, misty, haze, hazy, smog | es: niebla, bruma, neblina
 export const WEATHER_WORDS = wordTable(WEATHER, (name) => Weather.parse(name));
 
 const MOOD_TEXT = `
-happy | en: laugh, laughter, smile, cheer, dance, celebrate, celebration, party, festival, joy, joyful, giggle, grin, merry, wedding, birthday, play, feast | es: risa, ríe, sonrisa, sonríe, fiesta, alegría, baila, celebra, feliz | hi: हँसी, मुस्कान, उत्सव, खुशी, त्योहार, नाच
-sad | en: tear, cry, weep, sob, grief, mourn, funeral, grave, lonely, alone, farewell, goodbye, dead, death, sorrow, lost, empty, loss, widow, coffin | es: lágrima, llora, llorar, tristeza, adiós, muerte, muerto, solo, sola, pena, luto | hi: आँसू, रोना, दुख, विदा, मृत्यु, अकेला, अकेली
-dramatic | en: battle, fight, war, blood, army, sword, explosion, fire, crash, collapse, betrayal, throne, destiny, vow, thunder, roar, storm, wreck | es: batalla, pelea, guerra, sangre, espada, explosión, fuego, destino, tormenta | hi: युद्ध, लड़ाई, रक्त, तलवार, आग, विस्फोट, प्रतिज्ञा, तूफ़ान
-inspirational | en: hope, dream, rise, victory, triumph, light, courage, believe, future, win, brave, proud, first light, sunrise, discover | es: esperanza, sueño, victoria, valor, futuro, valiente, luz | hi: आशा, सपना, विजय, साहस, प्रकाश, ज्ञान
-calm | en: quiet, still, gentle, peaceful, calm, serene, slowly, soft, silence, breeze, meditate, prayer, tea, candle, incense, hum | es: tranquilo, tranquila, silencio, calma, suave, paz, oración, vela | hi: शांत, शांति, ध्यान, प्रार्थना, मौन, धूप | sa: शान्ति, ध्यानम्, नमः
+happy | en: laugh, laughed, laughing, laughter, smile, smiled, smiling, cheer, dance, dancing, celebrate, celebration, party, festival, joy, joyful, giggle, grin, merry, wedding, birthday, feast | es: risa, ríe, sonrisa, sonríe, fiesta, alegría, baila, celebra, feliz | hi: हँसी, मुस्कान, उत्सव, खुशी, त्योहार, नाच
+sad | en: tear, cry, cried, weep, wept, sob, grief, mourn, funeral, grave, lonely, alone, farewell, goodbye, dead, died, death, sorrow, lost, loss, widow, coffin, drowned, never came back, nobody came, no one was coming | es: lágrima, llora, llorar, tristeza, adiós, muerte, muerto, solo, sola, pena, luto | hi: आँसू, रोना, दुख, विदा, मृत्यु, अकेला, अकेली
+dramatic | en: battle, fight, war, blood, army, sword, explosion, fire, crash, collapse, betrayal, destiny, vow, thunder, roar, storm, wreck | es: batalla, pelea, guerra, sangre, espada, explosión, fuego, destino, tormenta | hi: युद्ध, लड़ाई, रक्त, तलवार, आग, विस्फोट, प्रतिज्ञा, तूफ़ान
+inspirational | en: hope, victory, triumph, courage, believe, future, brave, proud, first light, sunrise, discover, dream come true, win | es: esperanza, sueño, victoria, valor, futuro, valiente, luz | hi: आशा, सपना, विजय, साहस, प्रकाश, ज्ञान
+calm | en: quiet, gentle, peaceful, calm, serene, silence, breeze, meditate, prayer, incense | es: tranquilo, tranquila, silencio, calma, suave, paz, oración, vela | hi: शांत, शांति, ध्यान, प्रार्थना, मौन, धूप | sa: शान्ति, ध्यानम्, नमः
 tense | en: danger, threat, knife, gun, chase, hide, footsteps, creak, shadow, scream, warning, urgent, alarm, panic, freeze, dark, trap, suspect, whisper, blood, police, follow, bomb | es: peligro, amenaza, cuchillo, pistola, persecución, pasos, sombra, grito, alarma, miedo | hi: खतरा, चाकू, डर, छाया, चीख, पीछा
-romantic | en: kiss, love, embrace, lover, tender, heart, candlelight, caress, beloved, sweetheart, rose, hand in hand | es: beso, besa, amor, abrazo, amante, corazón, rosa | hi: प्रेम, प्यार, आलिंगन, दिल, गुलाब
+romantic | en: kiss, love, embrace, lover, tender, candlelight, caress, beloved, sweetheart, hand in hand | es: beso, besa, amor, abrazo, amante, corazón, rosa | hi: प्रेम, प्यार, आलिंगन, दिल, गुलाब
 `;
 
 /** From words to moods. */
