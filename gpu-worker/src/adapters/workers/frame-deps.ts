@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Kernel, PlateCache, type FrameDeps } from '../../pipelines/illustration/frame/index.ts';
-import { standInFigure, standInProp, standInSet } from '../../pipelines/illustration/frame/testing/stand-ins.ts';
+import { buildFigure } from '../../pipelines/illustration/people/index.ts';
+import { drawProp } from '../../pipelines/illustration/props/index.ts';
+import { buildSet } from '../../pipelines/illustration/world/index.ts';
 import { createSkiaCanvas } from '../skia/index.ts';
 
 const KERNEL = new URL('../../pipelines/illustration/frame/kernel/composite.wasm', import.meta.url);
@@ -12,8 +14,8 @@ export function createFrameDeps(): FrameDeps {
     canvas: createSkiaCanvas(),
     kernel,
     plates: new PlateCache(kernel),
-    buildSet: standInSet,
-    buildFigure: standInFigure,
-    drawProp: standInProp,
+    buildSet,
+    buildFigure,
+    drawProp,
   };
 }
