@@ -1,2 +1,3 @@
 export * from './model.ts';
 export * from './assembly/index.ts';
+export * from './interchange/index.ts';

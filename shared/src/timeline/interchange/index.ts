@@ -1,0 +1,2 @@
+export { toOtio } from './to-otio.ts';
+export { fromOtio } from './from-otio.ts';
