@@ -90,7 +90,6 @@ async function writeReport(
     renderSeconds: renderSeconds(),
     stageSeconds,
     peakMemoryBytes,
-    substitutions: studio.substitutions(film),
     outputs: outputs.map((path) => path.slice(folder.length + 1)),
   });
   await writeFile(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);

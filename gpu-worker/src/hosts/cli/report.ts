@@ -2,6 +2,7 @@ import type { Json } from '@film-studio/shared/ids';
 import { toSeconds } from '@film-studio/shared/time';
 import type { Film } from '../../engine/film/make-film.ts';
 import type { StepRecord } from '../../engine/artifact-maker.ts';
+import { resolveNoun } from '../../pipelines/illustration/props/index.ts';
 import { MixFacts } from '../../pipelines/mix/index.ts';
 import { sourceTypeOf } from '../../pipelines/provenance/index.ts';
 
@@ -11,7 +12,6 @@ export type RunFacts = {
   readonly renderSeconds: number;
   readonly stageSeconds: Readonly<Record<string, number>>;
   readonly peakMemoryBytes: number;
-  readonly substitutions: readonly { readonly noun: string; readonly drawnAs: string }[];
   readonly outputs: readonly string[];
 };
 
@@ -44,10 +44,23 @@ export function filmReport(film: Film, records: readonly StepRecord[], run: RunF
     },
     peakMemoryBytes: run.peakMemoryBytes,
     warnings: [...film.warnings],
-    drawnAs: run.substitutions.map((substitution) => ({ ...substitution })),
+    drawnAs: standIns(film),
     outputs: [...run.outputs],
     artifacts: once.map(artifactRow),
   };
+}
+
+/** Nouns of the script that have no drawing of their own, and what was drawn in their place. */
+function standIns(film: Film): { noun: string; drawnAs: string }[] {
+  const nouns = film.plan.shots.flatMap(({ picture }) => [
+    ...picture.set.dressing,
+    ...picture.props.map((prop) => prop.noun),
+    ...picture.figures.flatMap((figure) => (figure.holding === undefined ? [] : [figure.holding])),
+  ]);
+  return [...new Set(nouns)]
+    .map((noun) => ({ noun, resolved: resolveNoun(noun) }))
+    .filter(({ resolved }) => !resolved.exact)
+    .map(({ noun, resolved }) => ({ noun, drawnAs: resolved.drawnAs }));
 }
 
 function artifactRow(record: StepRecord): Json {
