@@ -1,7 +1,7 @@
 import type { Story } from '../../script/index.ts';
 import { CharacterId, contentId } from '../../ids/index.ts';
 import { findPhrases } from './phrases.ts';
-import { fold, sentencesOf, tokenize, type Token } from './text.ts';
+import { fold, tokenize, type Token } from './text.ts';
 import { statedAge } from './traits.ts';
 import { toldPeople } from './told.ts';
 import { isUnisexName, nameFacts } from './words/names.ts';
@@ -13,11 +13,20 @@ export type CastMember = {
   readonly key: string;
   readonly name: string;
   readonly cueNames: readonly string[];
-  /** Folded words by which action lines mean this character. */
-  readonly mentions: readonly (readonly string[])[];
+  readonly mentions: readonly Mention[];
   readonly lines: number;
   readonly voiceOnly: boolean;
 };
+
+/** Folded words that mean a character; `common` when they are no proper name and may stand in lower case. */
+export type Mention = { readonly words: readonly string[]; readonly common: boolean };
+
+function mentionOf(key: string, language: string): Mention {
+  const tokens = tokenize(key);
+  const words = tokens.map((token) => token.word);
+  const common = [language, 'en'].some((one) => findPhrases(PERSON_WORDS, tokens, one).length > 0);
+  return { words: words.length > 0 ? words : [key], common };
+}
 
 /** A cue name as it counts for identity: no extension, no article, folded. */
 export function cueKey(cue: string): string {
@@ -88,7 +97,9 @@ function toMember(
 ): CastMember {
   const cueNames = [...draft.cues].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([cue]) => cue);
   const narrator = isNarrator(draft.key, language);
-  const mentions = [...draft.keys, ...aliases].map((key) => key.split(' ')).sort((a, b) => b.length - a.length);
+  const mentions = [...draft.keys, ...aliases]
+    .map((key) => mentionOf(key, language))
+    .sort((a, b) => b.words.length - a.words.length);
   const seen = draft.named || actions.some((text) => mentionsOf(tokenize(text), mentions).length > 0);
   const heardOnly = draft.lines > 0 && draft.heard === draft.lines;
   const unseenForm = story.form === 'poem' || story.form === 'sloka' || story.form === 'narration';
@@ -190,50 +201,18 @@ const DISTINGUISHING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Where a character is meant in an action: token indexes. Names must be capitalised where the script has capitals. */
-export function mentionsOf(tokens: readonly Token[], mentions: readonly (readonly string[])[]): readonly number[] {
+/** Where a character is meant in a text: token indexes. Names must be capitalised where the script has capitals. */
+export function mentionsOf(tokens: readonly Token[], mentions: readonly Mention[]): readonly number[] {
   const found: number[] = [];
-  tokens.forEach((token, index) => {
-    for (const words of mentions) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    for (const { words, common } of mentions) {
+      if (words[0] !== tokens[index]?.word) continue;
       const matches = words.every((word, offset) => tokens[index + offset]?.word === word);
-      const common = words.some((word) => findPhrases(PERSON_WORDS, tokenize(word), 'en').length > 0);
-      const cased = /^\p{Ll}/u.test(token.raw);
-      if (matches && (!cased || common)) {
+      if (matches && (common || !/^\p{Ll}/u.test(tokens[index]?.raw ?? ''))) {
         found.push(index);
-        return;
+        break;
       }
     }
-  });
-  return found;
-}
-
-/** The sentences that describe a character: their own, and the one after when it begins with a pronoun. */
-export function descriptionsOf(member: CastMember, cast: readonly CastMember[], text: string): readonly string[] {
-  const found: string[] = [];
-  let carried = false;
-  for (const sentence of sentencesOf(text)) {
-    const tokens = tokenize(sentence);
-    const [own] = mentionsOf(tokens, member.mentions);
-    const others = cast
-      .filter((other) => other.id !== member.id)
-      .flatMap((other) => mentionsOf(tokens, other.mentions).slice(0, 1));
-    if (own !== undefined) {
-      found.push(ownPart(sentence, tokens, own, others));
-      carried = others.length === 0;
-    } else if (carried && others.length === 0 && PRONOUN.test(sentence)) found.push(sentence);
-    else carried = false;
   }
   return found;
-}
-
-const PRONOUN =
-  /(?<![\p{L}\p{M}])(?:he|she|they|his|her|their|él|ella|su|il|elle|son|sa|er|sie|sein|ihr|वह|उसका|उसकी|उसके)(?![\p{L}\p{M}])/iu;
-
-/** From the determiner before the name up to the next character's name. */
-function ownPart(sentence: string, tokens: readonly Token[], own: number, others: readonly number[]): string {
-  const next = others.filter((index) => index > own).sort((a, b) => a - b)[0];
-  const previous = others.filter((index) => index < own).sort((a, b) => b - a)[0];
-  const from = previous === undefined ? 0 : (tokens[Math.max(previous + 1, own - 3)]?.start ?? 0);
-  const to = next === undefined ? sentence.length : (tokens[next]?.start ?? sentence.length);
-  return sentence.slice(from, to).trim();
 }

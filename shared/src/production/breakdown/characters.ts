@@ -5,6 +5,7 @@ import type { CastMember } from './cast.ts';
 import { evidenceOf } from './evidence.ts';
 import { castLooks, settleAge, settleGender, type LookRequest } from './look-of.ts';
 import { relationsOf } from './relations.ts';
+import { storySentences } from './sentences.ts';
 import { displayName } from './text.ts';
 import { mergeTraits } from './traits.ts';
 import { castVoices } from './voice-of.ts';
@@ -21,7 +22,8 @@ export type CastContext = {
 export function castCharacters(story: Story, cast: readonly CastMember[], context: CastContext): readonly Character[] {
   const members = cast.toSorted((a, b) => Number(b.lines > 0) - Number(a.lines > 0) || (a.id < b.id ? -1 : 1));
   const relations = relationsOf(story, cast, context.language);
-  const evidence = members.map((member) => evidenceOf(member, cast, story, context.language));
+  const sentences = storySentences(story, cast);
+  const evidence = members.map((member) => evidenceOf(member, sentences, context.language));
   const requests = members.map((member, index): LookRequest => {
     const told = evidence[index]?.traits ?? {};
     // Talk is recorded: everyone at the table wears headphones.

@@ -1,7 +1,8 @@
-import type { Story } from '../../script/index.ts';
 import type { Culture } from '../look.ts';
-import { descriptionsOf, type CastMember } from './cast.ts';
+import type { CastMember } from './cast.ts';
+import { describePerson } from './description.ts';
 import { findPhrases } from './phrases.ts';
+import type { StorySentence } from './sentences.ts';
 import { tokenize } from './text.ts';
 import { mergeTraits, readTraits, type Traits } from './traits.ts';
 import { isUnisexName, nameFacts, surnameCulture } from './words/names.ts';
@@ -15,30 +16,31 @@ const HE = new Set(['he', 'him', 'his', 'himself', 'él', 'il', 'er', 'ihn']);
 const THEY = new Set(['they', 'them', 'themself', 'elle']);
 
 /** Gathers all that shapes a character's look and voice: name, descriptions in action lines, pronouns near mentions. */
-export function evidenceOf(member: CastMember, cast: readonly CastMember[], story: Story, language: string): Evidence {
+export function evidenceOf(member: CastMember, sentences: readonly StorySentence[], language: string): Evidence {
   const said: string[] = [];
   let described: Traits = {};
-  let she = 0;
-  let he = 0;
-  let they = 0;
-  for (const scene of story.scenes) {
-    for (const beat of scene.beats) {
-      // Prose and verse describe where a drama would have an action.
-      if (beat.kind !== 'action' && !(beat.kind === 'speech' && beat.delivery !== 'spoken')) continue;
-      for (const part of descriptionsOf(member, cast, beat.text)) {
-        const traits = readTraits(part, language);
-        if (tells(traits, described)) said.push(part);
-        described = mergeTraits(described, traits);
-        const words = tokenize(part).map((token) => token.word);
-        she += words.filter((word) => SHE.has(word)).length;
-        he += words.filter((word) => HE.has(word)).length;
-        if (language === 'en') they += words.some((word) => THEY.has(word)) && !/\band\b/u.test(part) ? 1 : 0;
-      }
+  let [she, he, they] = [0, 0, 0];
+  for (const sentence of sentencesAbout(member, sentences)) {
+    const traits = describePerson(sentence.text, sentence.tokens, sentence.named.get(member.id), language);
+    if (tells(traits, described)) said.push(sentence.text);
+    described = mergeTraits(described, traits);
+    if (sentence.named.size > 1) continue;
+    for (const { word } of sentence.tokens) {
+      if (SHE.has(word)) she += 1;
+      else if (HE.has(word)) he += 1;
+      else if (language === 'en' && THEY.has(word)) they += 1;
     }
   }
   const named = nameTraits(member, language);
   if (Object.keys(named).some((part) => part !== 'role')) said.unshift(`The name “${member.name}”.`);
-  const pronoun = she > he ? 'feminine' : he > she ? 'masculine' : they > 1 ? 'androgynous' : undefined;
+  const pronoun =
+    she > he
+      ? 'feminine'
+      : he > she
+        ? 'masculine'
+        : they > 1 && described.gender === undefined
+          ? 'androgynous'
+          : undefined;
   if (pronoun !== undefined && named.gender === undefined)
     said.push(`Pronouns near the name: ${pronounWords(pronoun)}.`);
   // A pronoun is about this person; a noun such as `keeper` or a beard may stand in the same sentence about another.
@@ -47,6 +49,23 @@ export function evidenceOf(member: CastMember, cast: readonly CastMember[], stor
   const traits = mergeTraits(gender === undefined ? {} : { gender }, mergeTraits(described, named));
   return { traits, said };
 }
+
+/** Sentences that name the character, and those after them that go on with a pronoun and name nobody else. */
+function sentencesAbout(member: CastMember, sentences: readonly StorySentence[]): readonly StorySentence[] {
+  let carried = false;
+  return sentences.filter((sentence) => {
+    if (sentence.opens) carried = false;
+    if (sentence.named.has(member.id)) {
+      carried = sentence.named.size === 1;
+      return true;
+    }
+    carried = carried && sentence.named.size === 0 && PRONOUN.test(sentence.text);
+    return carried;
+  });
+}
+
+const PRONOUN =
+  /(?<![\p{L}\p{M}])(?:he|she|they|his|her|their|él|ella|su|il|elle|son|sa|er|sie|sein|ihr|वह|उसका|उसकी|उसके)(?![\p{L}\p{M}])/iu;
 
 function tells(traits: Traits, known: Traits): boolean {
   return Object.keys(traits).some((key) => !(key in known));

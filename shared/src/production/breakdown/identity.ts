@@ -11,20 +11,20 @@ export function headingKey(scene: StoryScene): string {
     .join(' ');
 }
 
+const ANCHOR_WORDS = 3;
+
 /**
- * What tells a scene from another under the same heading: the word pair of its opening with the lowest hash. It depends
- * on the scene alone, so other scenes may come and go, and most edits of the scene leave it as it is.
+ * What tells a scene from another under the same heading: the longest words of its opening, which are its rarest. It
+ * hangs on the scene alone, so other scenes may come and go, and most edits of the scene leave it as it is.
  */
 export function sceneAnchor(scene: StoryScene): string {
   const opening =
     scene.beats.find((beat) => beat.kind === 'action' && beat.text !== '') ??
     scene.beats.find((beat) => beat.kind === 'speech') ??
     scene.beats[0];
-  const words = tokenize(opening?.text ?? '').map((token) => token.word);
-  const pairs = words.length < 2 ? words : words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
-  return (
-    pairs.map((pair) => ({ pair, hash: contentHash(pair) })).sort((a, b) => (a.hash < b.hash ? -1 : 1))[0]?.pair ?? ''
-  );
+  const words = [...new Set(tokenize(opening?.text ?? '').map((token) => token.word))];
+  const longest = words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, ANCHOR_WORDS);
+  return longest.sort().join(' ');
 }
 
 /** Ids of scenes in order. Equal scenes are told apart by all their words, then by the scene before, then by count. */

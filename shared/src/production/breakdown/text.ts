@@ -10,6 +10,22 @@ export function fold(text: string): string {
 
 /** The words of a text in order; possessive `'s` is cut off so that `keeper's` is found as `keeper`. */
 export function tokenize(text: string): readonly Token[] {
+  const known = TOKENS.get(text);
+  if (known !== undefined) return known;
+  const tokens = split(text);
+  if (TOKENS.size >= MOST_REMEMBERED) TOKENS.clear();
+  TOKENS.set(text, tokens);
+  return tokens;
+}
+
+/**
+ * Texts already split. One reading asks for the same paragraph a dozen times, and the next reading, one keystroke later,
+ * for all but one of them. Nobody can tell a remembered list from a new one: it is read-only and hangs on the text alone.
+ */
+const TOKENS = new Map<string, readonly Token[]>();
+const MOST_REMEMBERED = 8192;
+
+function split(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
