@@ -1,0 +1,1 @@
+export { openEspeakEngine } from './espeak-speech-engine.ts';
