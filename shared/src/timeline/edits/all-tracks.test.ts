@@ -49,7 +49,7 @@ describe('edits over all tracks', () => {
         const lost = Math.max(0, Math.min(end, film) - Math.min(film, toSeconds(range.start)));
         expect(toSeconds(timelineDuration(edited))).toBeCloseTo(film - lost, 6);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('edits over all tracks', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('edits over all tracks', () => {
           expect(chapter.duration.value).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

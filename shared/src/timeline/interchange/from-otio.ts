@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { StudioError } from '../../errors/index.ts';
 import { ClipId, contentId, TrackId } from '../../ids/index.ts';
 import { FrameRate, rationalTime, rescaledTo, type RationalTime, type TimeRange } from '../../time/index.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { estimateTimings, planShots } from '../../production/index.ts';
 import { anyBreakdown } from '../../testing/arbitrary-breakdown.ts';
 import { PICTURE_RATES, type PictureRateName } from '../../time/index.ts';
-import { assembleTimeline, fromOtio, Timeline, toOtio } from '../index.ts';
+import type { Timeline} from '../index.ts';
+import { assembleTimeline, fromOtio, toOtio } from '../index.ts';
 
 const RATE_NAMES = Object.keys(PICTURE_RATES) as PictureRateName[];
 
