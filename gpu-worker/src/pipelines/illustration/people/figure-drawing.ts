@@ -8,6 +8,10 @@ import { drawHead, drawHeadBehind } from './head/head.ts';
 import type { Model } from './model.ts';
 import { SEAT_HEIGHT } from './rig/body-pose.ts';
 import type { ArmPose, Pose } from './rig/pose.ts';
+import { drawBehindNeck, drawCollar } from './wardrobe/collars.ts';
+import { drawDetails } from './wardrobe/details.ts';
+import { drawDrape, drawDrapeBehind } from './wardrobe/drapes.ts';
+import { Tailor } from './wardrobe/tailor.ts';
 import { GARMENTS } from './wardrobe/garments.ts';
 import type { Garment } from './wardrobe/garments.ts';
 
@@ -21,6 +25,7 @@ export function drawFigure(c: MetreContext, model: Model, pose: Pose): void {
     c.rotate(pose.whole.angle);
   }
   if (model.staging.posture === 'sit') drawStool(brush, Math.min(SEAT_HEIGHT, model.size.hipHeight));
+  drawDrapeBehind(brush, garment);
   if (!model.staging.fromBehind) drawHeadBehind(c, model, pose);
   const arms = [...pose.arms].sort((a, b) => a.shoulder.z - b.shoulder.z);
   const split = (arm: ArmPose): boolean => arm.shoulder.z < -0.02;
@@ -46,11 +51,18 @@ function drawLower(brush: BodyBrush, garment: Garment): void {
   const far = pose.legs[0].hip.z <= pose.legs[1].hip.z ? 0 : 1;
   drawLeg(brush, pose.legs[far], garment);
   drawLeg(brush, pose.legs[1 - far] as Pose['legs'][0], garment);
-  for (const skirt of garment.skirts) drawSkirt(brush, skirt, 0.4);
+  if (garment.tucked !== true) for (const skirt of garment.skirts) drawSkirt(brush, skirt);
 }
 
 function drawUpper(brush: BodyBrush, garment: Garment): void {
-  const { model } = brush;
-  inTrunk(brush, () => drawTrunk(brush, model.tones[garment.top], garment.ease, garment.low));
+  const { tones } = brush.model;
+  inTrunk(brush, () => {
+    if (garment.low > 0.3) drawTrunk(brush, tones.skin, 1, -0.05);
+    drawTrunk(brush, tones[garment.top], garment.ease, garment.low, () => drawDetails(new Tailor(brush, garment)));
+  });
+  if (garment.tucked === true) for (const skirt of garment.skirts) drawSkirt(brush, skirt);
+  inTrunk(brush, () => drawBehindNeck(brush, garment));
   drawNeck(brush, garment.neckline);
+  inTrunk(brush, () => drawCollar(brush, garment));
+  drawDrape(brush, garment);
 }

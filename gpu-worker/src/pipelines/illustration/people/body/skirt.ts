@@ -1,5 +1,6 @@
 import { clamp, fill, lerp, splineOn, stroke } from '../rig/geometry.ts';
 import type { Vec } from '../rig/geometry.ts';
+import type { LegPose } from '../rig/pose.ts';
 import type { Skirt } from '../wardrobe/garments.ts';
 import { bodyHalf, fromTrunk } from './trunk.ts';
 import type { BodyBrush } from './trunk.ts';
@@ -12,33 +13,37 @@ export function skirtShape(brush: BodyBrush, skirt: Skirt, waist: number): Skirt
   const { model, pose } = brush;
   const { size } = model;
   const narrow = Math.hypot(Math.cos(pose.trunk.turn), size.depthRatio * Math.sin(pose.trunk.turn));
-  const hemY = -skirt.hem * size.hipHeight;
-  const seated = model.staging.posture === 'sit' || model.staging.posture === 'kneel';
+  const { posture } = model.staging;
+  const hemY = -skirt.hem * (posture === 'kneel' ? 0.4 : 1) * size.hipHeight;
   const edge = (s: -1 | 1): Vec[] => {
     const waistHalf = bodyHalf(brush, waist) * 1.1 * narrow;
     const hipHalf = bodyHalf(brush, -0.1) * 1.12 * narrow;
-    const outer = (pick: (leg: (typeof pose.legs)[0]) => number): number =>
+    const outer = (pick: (leg: LegPose) => number): number =>
       s === 1 ? Math.max(...pose.legs.map(pick)) : Math.min(...pose.legs.map(pick));
-    const kneeY = Math.min(hemY, lerp(...pairOf(pose.legs.map((leg) => leg.knee.y)), 0.5));
-    const knee = outer((leg) => leg.knee.x) + s * size.legRadius * 1.15;
-    const along = clamp((hemY - pose.legs[0].knee.y) / (pose.legs[0].ankle.y - pose.legs[0].knee.y || 1), 0, 1);
-    const shin = outer((leg) => lerp(leg.knee.x, leg.ankle.x, along)) + s * size.legRadius * 0.95;
+    const further = (a: number, b: number): number => (s === 1 ? Math.max(a, b) : Math.min(a, b));
+    const r = size.legRadius;
+    const knee = outer((leg) => leg.knee.x) + s * r * 1.15;
     const flared = s * size.hipHalf * skirt.flare * narrow + pose.trunk.pelvis.x * 0.6;
-    const hem = s === 1 ? Math.max(shin, flared) : Math.min(shin, flared);
+    const shin = outer((leg) => lerp(leg.knee.x, leg.ankle.x, shinShare(leg, hemY))) + s * r * 0.95;
+    const hem = posture === 'sit' ? shin + s * r * 0.3 : further(shin, flared);
+    const top = fromTrunk(pose, s * waistHalf, -waist * size.torso);
     const hip = fromTrunk(pose, s * hipHalf, size.torso * 0.06);
+    if (posture === 'sit') {
+      // Cloth lies over the thighs on the side that the knees point to and hangs from under them on the other.
+      const kneeY = pose.legs[0].knee.y;
+      const ahead = s * Math.sin(pose.trunk.turn) > 0.15;
+      const lap = { x: ahead ? lerp(hip.x, knee, 0.6) : hip.x, y: ahead ? kneeY - r * 1.02 : hip.y };
+      return [top, lap, { x: knee, y: kneeY + (ahead ? -r * 0.2 : r * 0.9) }, { x: hem, y: hemY }];
+    }
     const middle = lerp(hip.x, hem, 0.5);
-    const wide = seated ? knee : s === 1 ? Math.max(knee, middle) : Math.min(knee, middle);
-    return [
-      fromTrunk(pose, s * waistHalf, -waist * size.torso),
-      hip,
-      { x: wide, y: seated ? kneeY + size.legRadius * 0.3 * s * 0 : lerp(hip.y, hemY, 0.5) },
-      { x: hem, y: hemY },
-    ];
+    return [top, hip, { x: further(knee, middle), y: lerp(hip.y, hemY, 0.5) }, { x: hem, y: hemY }];
   };
   return { left: edge(-1), right: edge(1), hemY };
 }
 
-const pairOf = (values: readonly number[]): [number, number] => [values[0] ?? 0, values[1] ?? 0];
+/** How far down the shin the hem falls. */
+const shinShare = (leg: LegPose, hemY: number): number =>
+  Math.abs(leg.ankle.y - leg.knee.y) < 0.1 ? 1 : clamp((hemY - leg.knee.y) / (leg.ankle.y - leg.knee.y), 0, 1);
 
 /** A point on hanging cloth: `across` −1 … 1, `down` 0 waist … 1 hem. */
 export function onSkirt(shape: SkirtShape, across: number, down: number): Vec {
@@ -53,10 +58,10 @@ export function onSkirt(shape: SkirtShape, across: number, down: number): Vec {
   return { x: lerp(l.x, r.x, (across + 1) / 2), y: lerp(l.y, r.y, (across + 1) / 2) + sag };
 }
 
-export function drawSkirt(brush: BodyBrush, skirt: Skirt, waist: number): SkirtShape {
+export function drawSkirt(brush: BodyBrush, skirt: Skirt): SkirtShape {
   const { c, model } = brush;
   const tone = model.tones[skirt.cloth];
-  const shape = skirtShape(brush, skirt, waist);
+  const shape = skirtShape(brush, skirt, skirt.waist ?? 0.4);
   const hem = [1, 0.5, 0, -0.5, -1].map((a) => onSkirt(shape, a, 1));
   const trace = (): void => {
     c.moveTo(shape.left[0]!.x, shape.left[0]!.y);
@@ -76,7 +81,7 @@ export function drawSkirt(brush: BodyBrush, skirt: Skirt, waist: number): SkirtS
   return shape;
 }
 
-function shadeSkirt({ c, model }: BodyBrush, skirt: Skirt, shape: SkirtShape): void {
+function shadeSkirt({ c, model, pose }: BodyBrush, skirt: Skirt, shape: SkirtShape): void {
   const tone = model.tones[skirt.cloth];
   const dark = -model.keySide;
   const strip = (from: number, to: number, colour: string, top = 0): void =>
@@ -95,6 +100,11 @@ function shadeSkirt({ c, model }: BodyBrush, skirt: Skirt, shape: SkirtShape): v
     const at = -0.85 + (1.7 * (i + 0.5)) / (skirt.pleats ?? 1);
     const [a, b] = [onSkirt(shape, at * 0.7, 0.22), onSkirt(shape, at, 1)];
     stroke(c, tone.shade, model.size.height * 0.006, () => (c.moveTo(a.x, a.y), c.lineTo(b.x, b.y)));
+  }
+  const front = Math.sin(pose.trunk.turn) * 0.5;
+  if (!model.staging.fromBehind) {
+    if (skirt.open !== undefined) strip(front - 0.16, front + 0.16, model.tones[skirt.open].base);
+    if (skirt.band !== undefined) strip(front - 0.13, front + 0.13, model.tones[skirt.band].base);
   }
   if (skirt.border !== undefined) border({ c, model }, skirt.border, shape);
   if (model.rimmed) {

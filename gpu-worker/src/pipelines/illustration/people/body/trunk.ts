@@ -78,8 +78,8 @@ export function shoulderTip({ model, pose }: BodyBrush, side: -1 | 1): Vec {
   const { size } = model;
   const cos = Math.cos(pose.trunk.turn);
   return {
-    x: side * (size.shoulderHalf * 0.86 * cos + size.armRadius * 0.75),
-    y: -size.torso + size.head * (0.115 - 0.07 * pose.trunk.shoulders - 0.01 * pose.trunk.breath),
+    x: side * (size.shoulderHalf * 0.86 * cos + size.armRadius * 0.5),
+    y: -size.torso + size.head * (0.125 - 0.07 * pose.trunk.shoulders - 0.01 * pose.trunk.breath),
   };
 }
 
@@ -158,7 +158,7 @@ export function drawNeck(brush: BodyBrush, neckline: 'crew' | 'v' | 'round' | 'h
   const { head } = pose;
   const chin = { x: lerp(base.x, head.centre.x, 0.78), y: head.centre.y + size.head * 0.3 };
   const behind = model.staging.fromBehind;
-  const depth = behind ? 0.02 : { crew: 0.07, v: 0.36, round: 0.16, high: 0, cross: 0.3, wide: 0.24 }[neckline];
+  const depth = behind ? 0.02 : { crew: 0.07, v: 0.36, round: 0.16, high: 0, cross: 0.4, wide: 0.24 }[neckline];
   const width = { crew: 1.06, v: 0.98, round: 1.16, high: 1, cross: 1.02, wide: 1.5 }[neckline];
   const low = fromTrunk(pose, Math.sin(pose.trunk.turn) * size.neckHalf * 0.6, -size.torso + size.head * depth);
   const half = size.neckHalf;

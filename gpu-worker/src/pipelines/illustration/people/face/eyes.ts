@@ -91,10 +91,10 @@ function drawBall(brush: FaceBrush, lids: Lids): void {
   const shadow = lids.upper.map((p) => ({ x: p.x, y: p.y + 0.03 }));
   c.globalAlpha = 0.3;
   fill(c, tones.lash, () => {
-    c.moveTo(lids.upper[0]!.x, lids.upper[0]!.y - 0.1);
+    c.moveTo(lids.upper[0]!.x, lids.upper[0]!.y - 0.5);
     c.lineTo(shadow[0]!.x, shadow[0]!.y);
     splineOn(c, shadow, 1);
-    c.lineTo(lids.upper[6]!.x, lids.upper[6]!.y - 0.1);
+    c.lineTo(lids.upper[6]!.x, lids.upper[6]!.y - 0.5);
     c.closePath();
   });
   c.globalAlpha = 1;

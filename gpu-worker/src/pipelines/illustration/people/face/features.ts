@@ -1,5 +1,5 @@
 import type { Look } from '@film-studio/shared/production';
-import { clamp, fill, oval, splineOn, stroke, taperedStroke } from '../rig/geometry.ts';
+import { clamp, closedSpline, fill, lerp, oval, splineOn, stroke, taperedStroke } from '../rig/geometry.ts';
 import type { Vec } from '../rig/geometry.ts';
 import type { FaceBrush } from './brush.ts';
 import { eyeLine, EYE_SPREAD } from './eyes.ts';
@@ -40,20 +40,48 @@ export function drawNose({ c, model, map, face }: FaceBrush): void {
   const under = map.at(0, tipY + 0.055 + cut.hang, out * 0.55);
   const wingEnd = map.at(flank * wing, tipY + 0.02, 0.035);
   const inner = map.at(flank * 0.055, (eyeLine(child) + tipY) / 2 + 0.03, 0.02);
-  fill(c, model.tones.skin.shade, () => {
-    c.moveTo(bridge.x, bridge.y);
-    splineOn(c, [bridge, bump, tip], 1);
-    splineOn(c, [tip, under, wingEnd, inner, bridge], 1);
+  if (turned) drawTurnedNose({ c, model, map, face }, tipY, wing, out + cut.bump * 0.4);
+  else {
+    fill(c, model.tones.skin.shade, () => {
+      c.moveTo(bridge.x, bridge.y);
+      splineOn(c, [bridge, bump, tip], 1);
+      splineOn(c, [tip, under, wingEnd, inner, bridge], 1);
+      c.closePath();
+    });
+    const ball = map.at(0, tipY, out * 0.92);
+    fill(c, model.tones.skin.base, () => oval(c, ball.x, ball.y, wing * 0.62, wing * 0.54));
+    c.globalAlpha = 0.45;
+    fill(c, model.tones.skin.light, () =>
+      oval(c, ball.x + model.keySide * wing * 0.14, ball.y - wing * 0.14, wing * 0.28, wing * 0.22),
+    );
+    c.globalAlpha = 1;
+  }
+  drawNostrils({ c, model, map, face }, wing, tipY + 0.045 + cut.hang * 0.5, out);
+}
+
+/** A nose from the side: its body stands out against the far cheek, which it shades. */
+function drawTurnedNose({ c, model, map }: FaceBrush, tipY: number, wing: number, out: number): void {
+  const eye = eyeLine(model.size.childness);
+  const near = -map.toward;
+  const ridge = [
+    map.at(0, eye - 0.1, 0.025),
+    map.at(0, lerp(eye, tipY, 0.35), out * 0.42),
+    map.at(0, tipY - 0.045, out * 0.98),
+    map.at(0, tipY + 0.012, out * 1.04),
+    map.at(0, tipY + 0.06, out * 0.72),
+  ];
+  const back = [map.at(0, tipY + 0.075, out * 0.1), map.at(near * wing, tipY + 0.05, 0.02), map.at(near * wing * 0.9, tipY - 0.06, 0.02), map.at(near * 0.05, eye + 0.02, 0.01)]; // prettier-ignore
+  const cheek = [map.at(map.toward * wing * 1.35, tipY + 0.03, 0), map.at(map.toward * 0.07, lerp(eye, tipY, 0.5), 0)];
+  fill(c, model.tones.skin.shade, () =>
+    closedSpline(c, [ridge[0]!, ridge[1]!, ridge[2]!, ridge[4]!, cheek[0]!, cheek[1]!], 0.8),
+  );
+  fill(c, model.tones.skin.base, () => {
+    c.moveTo(ridge[0]!.x, ridge[0]!.y);
+    splineOn(c, ridge, 1);
+    splineOn(c, [ridge[4]!, ...back, ridge[0]!], 1);
     c.closePath();
   });
-  const ball = map.at(0, tipY, out * 0.92);
-  fill(c, model.tones.skin.base, () => oval(c, ball.x, ball.y, wing * 0.62, wing * 0.54));
-  c.globalAlpha = 0.45;
-  fill(c, model.tones.skin.light, () =>
-    oval(c, ball.x + model.keySide * wing * 0.14, ball.y - wing * 0.14, wing * 0.28, wing * 0.22),
-  );
-  c.globalAlpha = 1;
-  drawNostrils({ c, model, map, face }, wing, tipY + 0.045 + cut.hang * 0.5, out);
+  taperedStroke(c, model.tones.skin.deep, [ridge[3]!, ridge[4]!, map.at(0, tipY + 0.07, out * 0.35)], 0.018);
 }
 
 function drawNostrils({ c, model, map }: FaceBrush, wing: number, y: number, out: number): void {

@@ -92,9 +92,21 @@ function capEdge({ map }: FaceBrush, outer: readonly Vec[], covering: boolean): 
       const inward = Math.abs(Math.sin(map.turn));
       const y = lerp(0.14, 0.52, turned);
       const nape = { x: map.edge(y, side) - side * 0.02, y };
-      const reach = covering ? 0.12 + 0.4 * inward : 0.04 + 0.34 * inward;
-      const inner = { x: map.edge(0.2, side) - side * reach, y: covering ? 0.3 : 0.1 };
-      const foot = { x: lerp(inner.x, nape.x, covering ? 0.35 : 0.2), y: y - 0.05 };
+      if (covering) {
+        const at = (height: number, share: number): Vec => ({
+          x: map.edge(height, side) - side * (0.06 + share * inward),
+          y: height,
+        });
+        return [
+          at(0.36, 0.36),
+          at(0.64, 0.2),
+          { x: map.edge(0.62, side) + side * 0.03, y: 0.62 },
+          { x: hinge.x + side * 0.01, y: 0.3 },
+          hinge,
+        ];
+      }
+      const inner = { x: map.edge(0.2, side) - side * (0.04 + 0.34 * inward), y: 0.1 };
+      const foot = { x: lerp(inner.x, nape.x, 0.2), y: y - 0.05 };
       return [inner, foot, nape, { x: map.edge(0.2, side) + side * 0.02, y: 0.12 + 0.1 * turned }, hinge];
     }
     return [
@@ -190,8 +202,9 @@ export function drawHairBack(brush: FaceBrush): void {
   const { hair } = model.tones;
   const shift = -Math.sin(map.turn) * 0.16;
   if (cut.texture === 'coils' && hairShown(brush) === 'all') {
-    fill(c, hair.shade, () => curlsAlong(brush, swollen(map.outline, 0.2), 0.2));
-    fill(c, hair.shade, () => oval(c, shift, -0.2, 1.08, 0.98));
+    const ring = swollen(map.outline, 0.22).filter((p) => p.y < 0.5);
+    fill(c, hair.shade, () => curlsAlong(brush, ring, 0.2));
+    fill(c, hair.shade, () => oval(c, shift, -0.2, 1.02, 0.86));
   }
   if (cut.back !== undefined) drawFall(brush, cut.back, shift, cut.texture === 'curls', cut.texture === 'locs');
   drawExtra(brush, cut, shift);
@@ -210,8 +223,8 @@ function drawFall(
     const steps = 7;
     return Array.from({ length: steps + 1 }, (_, i) => {
       const t = i / steps;
-      const y = lerp(-0.5, toY, t);
-      const width = half * (0.93 + 0.1 * Math.sin(Math.PI * Math.min(1, t * 0.9))) - (t > 0.85 ? (t - 0.85) * 0.9 : 0);
+      const y = lerp(-0.2, toY, t);
+      const width = half * (0.86 + 0.17 * Math.sin(Math.PI * Math.min(1, t * 0.9))) - (t > 0.85 ? (t - 0.85) * 0.9 : 0);
       return { x: shift + s * (width + wave * Math.sin(t * 11 + (s > 0 ? 0 : 1.4))), y };
     });
   };

@@ -58,6 +58,9 @@ export type Gaze = {
   readonly eyeY: number;
 };
 
+/** Straight ahead of a body turned by `bodyTurn`. */
+export const restingGaze = (bodyTurn: number): Gaze => settle(undefined, bodyTurn);
+
 /** Where head and eyes point once settled on a direction, for a body turned by `bodyTurn`. */
 function settle(direction: Direction | undefined, bodyTurn: number): Gaze {
   if (direction === undefined)

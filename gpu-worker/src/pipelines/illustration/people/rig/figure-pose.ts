@@ -5,7 +5,7 @@ import { smooth } from '../motion/easing.ts';
 import { expressionAt, expressionOf, feelingAt } from '../motion/expression.ts';
 import type { Expression } from '../motion/expression.ts';
 import { asymmetryAt, aversionAt, blinkAt, saccadeAt } from '../motion/eyes.ts';
-import { BODY_TURN, gazeAt, HEAD_TURN } from '../motion/gaze.ts';
+import { BODY_TURN, gazeAt, HEAD_TURN, restingGaze } from '../motion/gaze.ts';
 import type { Gaze } from '../motion/gaze.ts';
 import { actingAt } from '../motion/gestures.ts';
 import { isSpeaking, mouthAt, quantised } from '../motion/mouth.ts';
@@ -67,8 +67,14 @@ function headLife(
   };
 }
 
+/** Lying, a body is turned so that its face looks up: along its own axis, half to the camera. */
+const LYING_TURN = 0.85;
+/** Which way the head lies: −1 to the left, for those who face right. */
+const lyingSide = (staging: FigureStaging): -1 | 1 => (staging.facing > 0 ? -1 : 1);
+
 /** A body turns into its walk and out of it again. */
 function bodyTurn(staging: FigureStaging, stride: number, direction: number): number {
+  if (staging.posture === 'lie') return -lyingSide(staging) * LYING_TURN;
   return lerp(staging.facing, direction * 0.95, smooth(stride)) * BODY_TURN;
 }
 
@@ -99,7 +105,8 @@ export function poseAt(model: Model, others: readonly FigureStaging[], timeMs: n
     energy: expression.energy,
   };
   const { trunk, neckBase, forwardZ } = trunkOf(bearing);
-  const gaze = gazeAt(staging, others, timeMs, turn);
+  // Directions on the stage mean nothing to a head that lies down: it looks up.
+  const gaze = staging.posture === 'lie' ? restingGaze(turn) : gazeAt(staging, others, timeMs, turn);
   const life = headLife(model, others, expression, speaking, timeMs);
   const head = headOf(model, trunk.angle, neckBase, turn, gaze, life, acting);
   return {
@@ -171,7 +178,7 @@ function faceOf(
 function wholeOf(model: Model, pelvisY: number): Pose['whole'] {
   if (model.staging.posture !== 'lie') return { angle: 0, shift: { x: 0, y: 0 } };
   // On the back, head towards the side it does not face, the body's middle over the staging's x.
-  const side = model.staging.facing > 0 ? -1 : 1;
-  const back = model.size.chestHalf * 0.95;
+  const side = lyingSide(model.staging);
+  const back = model.size.shoulderHalf * 0.86 * Math.cos(LYING_TURN) + model.size.armRadius * 1.3;
   return { angle: (side * Math.PI) / 2, shift: { x: side * pelvisY, y: -back } };
 }

@@ -18,7 +18,12 @@ export type Skirt = {
   readonly hem: number;
   readonly flare: number;
   readonly border?: Cloth;
-  readonly open?: boolean;
+  /** What shows in the slit down the front. */
+  readonly open?: Cloth;
+  /** A stripe down the middle. */
+  readonly band?: Cloth;
+  /** Where it is tied, as a height on the trunk. */
+  readonly waist?: number;
   readonly pleats?: number;
 };
 export type Legs = { readonly kind: 'bare' | 'slim' | 'trousers' | 'loose'; readonly cloth: Cloth };
@@ -44,6 +49,8 @@ export type Garment = {
   readonly shoes: Shoes;
   readonly details: readonly Detail[];
   readonly drape?: Drape;
+  /** The skirt is worn over the top, not under it. */
+  readonly tucked?: boolean;
 };
 
 const LONG: Sleeve = { cloth: 'primary', length: 1.94, width: 1.28 };
@@ -59,7 +66,7 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   coat: {
     top: 'primary', ease: 1.16, low: -0.1, neckline: 'crew', sleeve: { ...LONG, width: 1.5 },
-    skirts: [{ cloth: 'primary', hem: 0.5, flare: 1.22, open: true }],
+    skirts: [{ cloth: 'primary', hem: 0.5, flare: 1.22, open: 'dark' }],
     legs: { kind: 'trousers', cloth: 'dark' }, shoes: { kind: 'boots', cloth: 'leather' }, details: ['coat-front'],
   },
   suit: {
@@ -68,12 +75,12 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   dress: {
     top: 'primary', ease: 1.03, low: 0, neckline: 'round', sleeve: { cloth: 'primary', length: 0.5, width: 1.3 },
-    skirts: [{ cloth: 'primary', hem: 0.44, flare: 1.75, pleats: 5 }],
+    skirts: [{ cloth: 'primary', hem: 0.44, flare: 1.75, pleats: 5, waist: 0.36 }], tucked: true,
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'slippers', cloth: 'accent' }, details: ['waist-sash'],
   },
   'skirt-blouse': {
     top: 'primary', ease: 1.05, low: 0.2, neckline: 'crew', sleeve: { ...LONG, width: 1.36, cuff: 'primary' },
-    skirts: [{ cloth: 'secondary', hem: 0.42, flare: 1.6, pleats: 6 }],
+    skirts: [{ cloth: 'secondary', hem: 0.42, flare: 1.6, pleats: 6, waist: 0.38 }], tucked: true,
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'slippers', cloth: 'leather' }, details: ['round-collar', 'buttons'],
   },
   hoodie: {
@@ -86,7 +93,7 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   sari: {
     top: 'accent', ease: 1.02, low: 0.42, neckline: 'wide', sleeve: { cloth: 'accent', length: 0.62, width: 1.16 },
-    skirts: [{ cloth: 'primary', hem: 0.06, flare: 1.2, border: 'secondary', pleats: 5 }],
+    skirts: [{ cloth: 'primary', hem: 0.06, flare: 1.2, border: 'secondary', pleats: 5, waist: 0.26 }], tucked: true,
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'sandals', cloth: 'leather' }, details: ['choli'], drape: 'pallu',
   },
   kurta: {
@@ -111,17 +118,17 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   hanfu: {
     top: 'primary', ease: 1.05, low: 0.3, neckline: 'cross', sleeve: { cloth: 'primary', length: 1.95, width: 1.5, bell: 5.4, cuff: 'accent' },
-    skirts: [{ cloth: 'secondary', hem: 0.04, flare: 1.55, pleats: 7 }],
+    skirts: [{ cloth: 'secondary', hem: 0.04, flare: 1.55, pleats: 7, waist: 0.56 }], tucked: true,
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'slippers', cloth: 'accent' }, details: ['cross-collar', 'high-sash'],
   },
   thobe: {
     top: 'primary', ease: 1.14, low: -0.1, neckline: 'high', sleeve: { ...LONG, width: 1.55, bell: 1.8 },
     skirts: [{ cloth: 'primary', hem: 0.06, flare: 1.24 }],
-    legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'sandals', cloth: 'leather' }, details: ['placket', 'mandarin', 'pocket'],
+    legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'sandals', cloth: 'leather' }, details: ['placket', 'mandarin'],
   },
   abaya: {
     top: 'primary', ease: 1.14, low: -0.1, neckline: 'round', sleeve: { ...LONG, width: 1.7, bell: 3.2, cuff: 'accent' },
-    skirts: [{ cloth: 'primary', hem: 0.03, flare: 1.5, open: true }],
+    skirts: [{ cloth: 'primary', hem: 0.03, flare: 1.5, open: 'secondary' }],
     legs: { kind: 'loose', cloth: 'secondary' }, shoes: { kind: 'slippers', cloth: 'dark' }, details: ['open-front'],
   },
   dashiki: {
@@ -130,7 +137,7 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   kaftan: {
     top: 'primary', ease: 1.2, low: -0.1, neckline: 'round', sleeve: { ...LONG, length: 1.7, width: 2, bell: 4, cuff: 'accent' },
-    skirts: [{ cloth: 'primary', hem: 0.05, flare: 1.5, border: 'accent' }],
+    skirts: [{ cloth: 'primary', hem: 0.05, flare: 1.5, border: 'accent', band: 'accent' }],
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'slippers', cloth: 'accent' }, details: ['centre-band'],
   },
   'tunic-cloak': {
