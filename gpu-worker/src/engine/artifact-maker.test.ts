@@ -61,7 +61,8 @@ function setUp(speech = echo('speech'), mix = echo('mix')) {
         effect: gate,
         mix: gate,
         mux: gate,
-        still: gate,
+        webm: gate,
+        'music-file': gate,
       },
       observer: { finished: (record) => records.push(record) },
     });

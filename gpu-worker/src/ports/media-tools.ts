@@ -57,6 +57,10 @@ export interface MediaTools {
   encodeFrames(encoding: FrameEncoding, output: LocalPath): FrameSink;
   /** Joins segments, encodes the sound as AAC-LC 384 kb/s, writes chapters and tags, moov first. */
   mux(plan: MuxPlan, signal: AbortSignal): Promise<void>;
+  /** The film again as WebM: VP9 and Opus. */
+  toWebm(film: LocalPath, output: LocalPath, signal: AbortSignal): Promise<void>;
+  /** Any sound file as 48 kHz stereo float WAV. @throws ffmpeg/failed when it is none. */
+  decodeAudio(file: LocalPath, output: LocalPath, signal: AbortSignal): Promise<void>;
   /** One frame of a film as JPEG of the given size, cropped to fill it, at most `maxBytes`. */
   still(
     film: LocalPath,

@@ -2,7 +2,7 @@ import type { Json } from '@film-studio/shared/ids';
 import type { LocalPath, ArtifactRef } from './artifact-store.ts';
 
 /** What a provider can be asked for. */
-export type Craft = 'picture' | 'speech' | 'score' | 'ambience' | 'effect' | 'mix' | 'mux' | 'still';
+export type Craft = 'picture' | 'speech' | 'score' | 'ambience' | 'effect' | 'mix' | 'mux' | 'webm' | 'music-file';
 
 /** Where the work happens; only the last two can cost money. */
 export type ProviderSeat = 'builtin' | 'onnx' | 'cloud' | 'vendor';

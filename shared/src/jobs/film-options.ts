@@ -41,6 +41,8 @@ export const FilmOptions = z.object({
   culture: Culture.optional(),
   style: PictureStyle.default('flat'),
   seed: z.int().min(0).max(0xffff_ffff).default(1),
+  /** A WebM (VP9, Opus) beside the MP4. */
+  webm: z.boolean().default(false),
   /** Fast and small, for a look. */
   draft: z.boolean().default(false),
 });

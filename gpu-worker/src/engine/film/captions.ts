@@ -58,7 +58,9 @@ function translated(
     return own.map((caption, index) => ({ ...caption, lines: given[index]?.lines ?? [] }));
   }
   if (given.length === lines.length) {
-    return buildCaptions(lines.map((line, index) => ({ ...line, text: (given[index]?.lines ?? []).join(' '), words: [] })));
+    return buildCaptions(
+      lines.map((line, index) => ({ ...line, text: (given[index]?.lines ?? []).join(' '), words: [] })),
+    );
   }
   warnings.push(
     `The "${language}" subtitles have ${given.length} captions; the film has ${lines.length} lines in ${own.length} captions. ` +
@@ -88,7 +90,12 @@ function rangeOfClip(clip: Clip) {
   return clip.media.availableRange;
 }
 
-function heardLine(clip: Clip, startMs: number, durationMs: number, timings: ReadonlyMap<string, LineTiming>): HeardLine | undefined {
+function heardLine(
+  clip: Clip,
+  startMs: number,
+  durationMs: number,
+  timings: ReadonlyMap<string, LineTiming>,
+): HeardLine | undefined {
   if (clip.media.kind !== 'generator' || clip.media.spec.generator !== 'caption') return undefined;
   const { text, speaker } = clip.media.spec.parameters;
   const words = timings.get(clip.notes['lineId'] ?? '')?.words ?? [];

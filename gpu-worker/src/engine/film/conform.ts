@@ -26,6 +26,8 @@ export type ConformRequest = {
   readonly timeline: Timeline;
   readonly output: SegmentOutput;
   readonly burned: readonly FilmCaption[];
+  /** Make a WebM as well. */
+  readonly webm: boolean;
   readonly film: {
     readonly title: string;
     readonly author: string;
@@ -40,6 +42,7 @@ export type ConformedFilm = {
   readonly filmRequest: StepRequest;
   readonly mix: ArtifactRef;
   readonly mixRequest: StepRequest;
+  readonly webm: { readonly ref: ArtifactRef; readonly request: StepRequest } | undefined;
   readonly segments: readonly { readonly placed: PlacedSegment; readonly ref: ArtifactRef }[];
 };
 
@@ -59,12 +62,15 @@ export async function conform(
     ]);
     const filmRequest = muxRequest(request, segments, sound);
     const film = await tools.maker.make(filmRequest, signal);
+    const webmRequest: StepRequest = { craft: 'webm', spec: {}, inputs: [film] };
+    const webm = request.webm ? { ref: await tools.maker.make(webmRequest, signal), request: webmRequest } : undefined;
     tools.progress.advance('final', 1);
     return {
       film,
       filmRequest,
       mix: sound.mix,
       mixRequest: sound.mixRequest,
+      webm,
       segments: placed.map((piece, index) => ({ placed: piece, ref: at(segments, index) })),
     };
   } catch (error) {

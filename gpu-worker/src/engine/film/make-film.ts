@@ -112,9 +112,8 @@ export async function makeFilm(request: FilmRequest, tools: ConformTools, signal
     {
       timeline,
       output: { ...pictureSize(options), quality: options.draft ? 'draft' : 'final' },
-      burned: options.burnSubtitles
-        ? burnedCaptions(captions, understood.subtitleLanguages, timeline.rate)
-        : [],
+      burned: options.burnSubtitles ? burnedCaptions(captions, understood.subtitleLanguages, timeline.rate) : [],
+      webm: options.webm,
       film: {
         title: breakdown.title,
         author: breakdown.author,

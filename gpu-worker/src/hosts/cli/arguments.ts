@@ -29,6 +29,7 @@ export const OPTIONS = {
     help: 'Subtitle files to write: en,es; another language needs NAME.es.srt beside the script',
   },
   'burn-subtitles': { help: 'Also draw the subtitles into the picture' },
+  webm: { help: 'Also write film.webm (VP9 and Opus)' },
   music: {
     value: 'STYLE[:MOOD]',
     help: `none, or ${MUSIC_STYLES.join(', ')}, with a mood if you like (${MOODS.join(', ')})`,
@@ -125,6 +126,7 @@ function readFilmOptions(values: Values): FilmOptions {
       .map((part) => part.trim())
       .filter(Boolean),
     burnSubtitles: values['burn-subtitles'] === true,
+    webm: values.webm === true,
     music: readMusic(values),
     culture: text(values, 'culture'),
     seed: wholeNumber(values, 'seed', 0, 0xffff_ffff),

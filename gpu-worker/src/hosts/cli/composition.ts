@@ -13,7 +13,7 @@ import { createArtifactMaker, type ArtifactMaker, type StepRecord } from '../../
 import { createPriorityGate, type PriorityGate } from '../../engine/priority-gate.ts';
 import { createRouter, type Router } from '../../engine/router.ts';
 import { createAmbienceProvider } from '../../pipelines/ambience/index.ts';
-import { createMuxProvider } from '../../pipelines/conform/index.ts';
+import { createMuxProvider, createWebmProvider } from '../../pipelines/conform/index.ts';
 import { createEffectProvider } from '../../pipelines/effects/index.ts';
 import { createPictureProvider } from '../../pipelines/illustration/picture-provider.ts';
 import { createMixProvider } from '../../pipelines/mix/index.ts';
@@ -63,6 +63,7 @@ export async function openStudio(options: StudioOptions, signal: AbortSignal): P
     createEffectProvider(files, scratch),
     createMixProvider(files, scratch),
     createMuxProvider(media, files, scratch),
+    createWebmProvider(media, scratch),
   ];
   const router = createRouter(providers);
   const records: StepRecord[] = [];
@@ -97,6 +98,7 @@ function gates(workers: number): Record<Craft, PriorityGate> {
     effect: sound,
     mix: sound,
     mux: createPriorityGate(1),
-    still: createPriorityGate(1),
+    webm: createPriorityGate(1),
+    'music-file': sound,
   };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { pictureSize } from '@film-studio/shared/jobs';
 import { systemClock } from '../../adapters/system/index.ts';
 import { makeFilm, understand, type Film, type FilmRequest } from '../../engine/film/make-film.ts';
 import { createFilmProgress } from '../../engine/progress.ts';
@@ -10,6 +11,7 @@ import { openStudio, type Studio } from './composition.ts';
 import { deliver } from './deliver.ts';
 import { environment, openCacheFolder } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
+import { openOutputFolder, type DeliveredFile } from './output-folder.ts';
 import { lockOutput } from './output-lock.ts';
 import { watchPeakMemory } from './peak-memory.ts';
 import { readScript } from './read-script.ts';
@@ -64,9 +66,10 @@ async function renderInto(
   try {
     const progress = createFilmProgress(systemClock, sink);
     const film = await makeFilm(request, { maker: studio.maker, progress, workers: studio.workers.count }, signal);
-    const outputs = await deliver(film, folder, GENERATOR, studio, signal);
-    await writeReport(film, folder, outputs, studio, stages.seconds(), memory.stop());
-    progress.done(outputs);
+    const output = await openOutputFolder(folder, signal);
+    await deliver({ film, size: pictureSize(args.film), folder: output, studio, generator: GENERATOR }, signal);
+    await writeReport(film, folder, output.files, studio, stages.seconds(), memory.stop());
+    progress.done(output.files.map((file) => join(folder, file.name)));
     terminal.end();
     if (!args.json) process.stdout.write(summary(film, folder, renderSeconds(), environment.FILM_SETUP_SECONDS));
     return EXIT.done;
@@ -79,7 +82,7 @@ async function renderInto(
 async function writeReport(
   film: Film,
   folder: string,
-  outputs: readonly string[],
+  outputs: readonly DeliveredFile[],
   studio: Studio,
   stageSeconds: Readonly<Record<string, number>>,
   peakMemoryBytes: number,
@@ -90,7 +93,7 @@ async function writeReport(
     renderSeconds: renderSeconds(),
     stageSeconds,
     peakMemoryBytes,
-    outputs: outputs.map((path) => path.slice(folder.length + 1)),
+    outputs,
   });
   await writeFile(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import { toSeconds } from '@film-studio/shared/time';
 import type { Film } from '../../engine/film/make-film.ts';
 import type { StepRecord } from '../../engine/artifact-maker.ts';
 import { resolveNoun } from '../../pipelines/illustration/props/index.ts';
+import type { DeliveredFile } from './output-folder.ts';
 import { MixFacts } from '../../pipelines/mix/index.ts';
 import { sourceTypeOf } from '../../pipelines/provenance/index.ts';
 
@@ -12,7 +13,7 @@ export type RunFacts = {
   readonly renderSeconds: number;
   readonly stageSeconds: Readonly<Record<string, number>>;
   readonly peakMemoryBytes: number;
-  readonly outputs: readonly string[];
+  readonly outputs: readonly DeliveredFile[];
 };
 
 /** `report.json`: what was made, out of what, by whom, how long it took and how it measures. */
@@ -45,7 +46,7 @@ export function filmReport(film: Film, records: readonly StepRecord[], run: RunF
     peakMemoryBytes: run.peakMemoryBytes,
     warnings: [...film.warnings],
     drawnAs: standIns(film),
-    outputs: [...run.outputs],
+    outputs: run.outputs.map((file) => ({ ...file })),
     artifacts: once.map(artifactRow),
   };
 }

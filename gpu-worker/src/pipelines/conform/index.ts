@@ -1,3 +1,4 @@
 export * from './picture-segments.ts';
 export * from './sound-clips.ts';
 export * from './mux-provider.ts';
+export * from './webm-provider.ts';
