@@ -11,6 +11,7 @@ import type { ArmPose, Pose } from './rig/pose.ts';
 import { drawBehindNeck, drawCollar } from './wardrobe/collars.ts';
 import { drawDetails } from './wardrobe/details.ts';
 import { drawDrape, drawDrapeBehind } from './wardrobe/drapes.ts';
+import { drawExtras } from './wardrobe/extras.ts';
 import { Tailor } from './wardrobe/tailor.ts';
 import { GARMENTS } from './wardrobe/garments.ts';
 import type { Garment } from './wardrobe/garments.ts';
@@ -65,4 +66,5 @@ function drawUpper(brush: BodyBrush, garment: Garment): void {
   drawNeck(brush, garment.neckline);
   inTrunk(brush, () => drawCollar(brush, garment));
   drawDrape(brush, garment);
+  drawExtras(brush);
 }

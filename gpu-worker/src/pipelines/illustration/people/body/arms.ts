@@ -2,6 +2,7 @@ import { fill, lerp, splineOn } from '../rig/geometry.ts';
 import type { Vec } from '../rig/geometry.ts';
 import type { ArmPose } from '../rig/pose.ts';
 import type { Garment, Sleeve } from '../wardrobe/garments.ts';
+import { drawStick } from '../wardrobe/extras.ts';
 import { drawHand } from './hand.ts';
 import { tube } from './limbs.ts';
 import type { Piece } from './limbs.ts';
@@ -18,6 +19,13 @@ export function handAngle(arm: ArmPose): number {
   return forearm - arm.side * arm.turn;
 }
 
+/** The middle of the palm: what a hand holds is held there. */
+export function palmOf({ model }: BodyBrush, arm: ArmPose): Vec {
+  const angle = handAngle(arm);
+  const reach = model.size.hand * 0.42;
+  return { x: arm.wrist.x + Math.cos(angle) * reach, y: arm.wrist.y + Math.sin(angle) * reach };
+}
+
 /** An arm, or the part of it before or behind the trunk. */
 export function drawArm(brush: BodyBrush, arm: ArmPose, garment: Garment, part: ArmPart): void {
   const { c, model } = brush;
@@ -30,7 +38,8 @@ export function drawArm(brush: BodyBrush, arm: ArmPose, garment: Garment, part: 
   // The thumb lies on the inner side of a hanging hand, and above when the forearm is raised.
   const thumb = (arm.side === 1 ? 1 : -1) * (model.staging.fromBehind ? -1 : 1);
   const drawTheHand = (): void => drawHand(c, model, arm.wrist, handAngle(arm), arm.shape, thumb as -1 | 1);
-  if (part !== 'upper' && arm.holding === undefined) drawTheHand();
+  if (part !== 'upper' && arm.stick) drawStick(brush, arm.wrist, palmOf(brush, arm));
+  if (part !== 'upper') drawTheHand();
   drawSleeve(brush, arm, garment.sleeve, part);
 }
 

@@ -57,7 +57,7 @@ export function drawHairFront(brush: FaceBrush): void {
     drawRing(brush, outer);
     return;
   }
-  const over = capEdge(brush, outer, cut.coversEars);
+  const over = capEdge(brush, outer, cut.coversEars && cut.back !== undefined && cut.texture !== 'curls');
   const line = HAIR_LINES[cut.line].map((p) => {
     const at = map.at(p.x, p.y);
     return { x: clamp(at.x, map.edge(at.y, -1) + 0.012, map.edge(at.y, 1) - 0.012), y: at.y };
@@ -93,14 +93,12 @@ function capEdge({ map }: FaceBrush, outer: readonly Vec[], covering: boolean): 
       const y = lerp(0.14, 0.52, turned);
       const nape = { x: map.edge(y, side) - side * 0.02, y };
       if (covering) {
-        const at = (height: number, share: number): Vec => ({
-          x: map.edge(height, side) - side * (0.06 + share * inward),
-          y: height,
-        });
+        const burn = map.at(side * 0.84, 0.26).x;
+        const jaw = map.edge(0.62, side);
         return [
-          at(0.36, 0.36),
-          at(0.64, 0.2),
-          { x: map.edge(0.62, side) + side * 0.03, y: 0.62 },
+          { x: burn, y: 0.44 },
+          { x: lerp(burn, jaw, 0.4), y: 0.68 },
+          { x: jaw + side * 0.04, y: 0.66 },
           { x: hinge.x + side * 0.01, y: 0.3 },
           hinge,
         ];
@@ -132,6 +130,7 @@ function shadeCap(brush: FaceBrush, cut: HairCut, over: readonly Vec[], line: re
   c.clip();
   fill(c, hair.shade, () => {
     const shifted = over.map((p) => ({ x: p.x * 0.9 + model.keySide * 0.16, y: p.y * 0.93 + 0.1 }));
+    shifted.push({ x: shifted[shifted.length - 1]!.x, y: 1.9 }, { x: shifted[0]!.x, y: 1.9 });
     c.rect(-2, -2, 4, 4);
     closedSpline(c, [...shifted].reverse(), 1);
   });
@@ -168,14 +167,21 @@ function curlMarks({ c, model }: FaceBrush, top: Vec, dark: number): void {
 function drawRing(brush: FaceBrush, outer: readonly Vec[]): void {
   const { c, model, map } = brush;
   for (const side of [-1, 1] as const) {
-    const isBack = side === -map.toward && Math.abs(map.turn) > 0.15;
+    if (side === map.toward && Math.abs(map.turn) > 0.22) continue;
     const pick = (i: number): Vec => outer[side === 1 ? i : 14 - i]!;
-    const temple = map.at(side * 0.76, -0.36, 0.02);
-    const burn = map.at(side * 0.82, 0.16, 0.02);
-    const low = isBack ? { x: lerp(pick(4).x, pick(5).x, 0.3), y: 0.46 } : { x: pick(3).x, y: 0.1 };
-    fill(c, model.tones.hair.base, () =>
-      closedSpline(c, [{ x: pick(2).x, y: -0.44 }, pick(3), low, burn, map.at(side * 0.74, -0.1, 0.02), temple], 0.9),
-    );
+    const inward = Math.max(0, -side * Math.sin(map.turn));
+    const low = lerp(0.16, 0.5, clamp(inward * 2.4, 0, 1));
+    const burn = map.at(side * 0.83, 0.15);
+    const shape = [
+      { x: map.edge(-0.34, side) + side * 0.02, y: -0.34 },
+      pick(3),
+      { x: map.edge(low, side) + side * 0.01, y: low },
+      { x: lerp(burn.x, map.edge(low, side), 0.55), y: low - 0.02 },
+      burn,
+      map.at(side * 0.8, -0.06),
+      map.at(side * 0.77, -0.24),
+    ];
+    fill(c, side === model.keySide ? model.tones.hair.base : model.tones.hair.shade, () => closedSpline(c, shape, 0.9));
   }
 }
 
@@ -225,7 +231,7 @@ function drawFall(
       const t = i / steps;
       const y = lerp(-0.2, toY, t);
       const width = half * (0.86 + 0.17 * Math.sin(Math.PI * Math.min(1, t * 0.9))) - (t > 0.85 ? (t - 0.85) * 0.9 : 0);
-      return { x: shift + s * (width + wave * Math.sin(t * 11 + (s > 0 ? 0 : 1.4))), y };
+      return { x: shift + s * (width + wave * Math.min(1, t * 3) * Math.sin(t * 11 + (s > 0 ? 0 : 1.4))), y };
     });
   };
   const right = edge(1);
@@ -270,8 +276,9 @@ function drawExtra(brush: FaceBrush, cut: HairCut, shift: number): void {
       fill(c, accent.base, () => oval(c, -sin * 0.24, -1.0, 0.2, 0.06));
       return;
     case 'ponytail': {
-      const x = shift * 3.4 - (Math.abs(sin) < 0.15 ? model.keySide * -0.1 : 0);
-      const tail = [{ x: x * 0.7, y: -0.6 }, { x: x - 0.28, y: -0.5 }, { x: x - 0.3 + shift, y: 0.3 }, { x: x + shift * 1.2, y: 1.0 }, { x: x + 0.22 + shift, y: 0.35 }, { x: x + 0.24, y: -0.4 }]; // prettier-ignore
+      const x = Math.abs(sin) < 0.25 ? 0.62 * -model.keySide : shift * 5.2;
+      const low = 1.05;
+      const tail = [{ x: x * 0.55, y: -0.62 }, { x: x - 0.2, y: -0.72 }, { x: x + 0.16, y: -0.66 }, { x: x * 1.3 + 0.2, y: -0.1 }, { x: x * 1.35 + 0.14, y: 0.5 }, { x: x * 1.3, y: low }, { x: x * 1.2 - 0.2, y: 0.45 }, { x: x * 1.05 - 0.2, y: -0.1 }]; // prettier-ignore
       fill(c, hair.shade, () => closedSpline(c, tail, 1));
       return;
     }

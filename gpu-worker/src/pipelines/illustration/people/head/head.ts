@@ -3,9 +3,13 @@ import { drawBrows, drawEyes } from '../face/eyes.ts';
 import { drawCheeks, drawEar, drawLines, drawNose } from '../face/features.ts';
 import { drawMouth, jawDropOf } from '../face/mouth.ts';
 import type { FaceBrush } from '../face/brush.ts';
+import { drawBeard, drawMoustache } from '../face/beard.ts';
 import type { Model } from '../model.ts';
 import { closedSpline, fill } from '../rig/geometry.ts';
 import type { Pose } from '../rig/pose.ts';
+import { drawHeadFromBehind } from './back.ts';
+import { drawHeadwear, drawHeadwearBehind } from './headwear.ts';
+import { drawTrinkets } from './trinkets.ts';
 import { faceMap, headShape } from './face-map.ts';
 import { cutOf, drawHairBack, drawHairFront, drawHairOver, hairShown } from './hair.ts';
 
@@ -54,25 +58,42 @@ function drawSkull({ c, model, map }: FaceBrush): void {
 
 /** What lies behind neck and shoulders. */
 export function drawHeadBehind(c: MetreContext, model: Model, pose: Pose): void {
-  inHead(c, model, pose, (brush) => drawHairBack(brush));
+  inHead(c, model, pose, (brush) => {
+    drawHairBack(brush);
+    drawHeadwearBehind(brush);
+  });
 }
 
-/** The head from the front or in three-quarter view. */
+/** The head: from the front or in three-quarter view, or its back. */
 export function drawHead(c: MetreContext, model: Model, pose: Pose): void {
   inHead(c, model, pose, (brush) => {
-    const earsShown = !(cutOf(brush).coversEars && hairShown(brush) === 'all');
+    if (model.staging.fromBehind) return drawHeadFromBehind(brush);
     const near = -brush.map.toward as -1 | 1;
-    if (earsShown)
-      for (const side of [-1, 1] as const) if (!(Math.abs(brush.map.turn) > 0.1 && side === near)) drawEar(brush, side);
+    const turned = Math.abs(brush.map.turn) > 0.1;
+    const ears = earsShown(brush);
+    if (ears) for (const side of [-1, 1] as const) if (!(turned && side === near)) drawEar(brush, side);
     drawSkull(brush);
-    drawCheeks(brush);
-    drawLines(brush);
-    drawNose(brush);
-    drawMouth(brush);
-    drawEyes(brush);
+    drawFace(brush);
     drawHairFront(brush);
     drawBrows(brush);
-    if (earsShown && Math.abs(brush.map.turn) > 0.1) drawEar(brush, near);
+    if (ears && turned) drawEar(brush, near);
     drawHairOver(brush);
+    drawTrinkets(brush);
+    drawHeadwear(brush);
   });
+}
+
+const COVERS_EARS: ReadonlySet<string> = new Set(['hijab', 'keffiyeh', 'hood', 'veil']);
+
+const earsShown = (brush: FaceBrush): boolean =>
+  !(cutOf(brush).coversEars && hairShown(brush) === 'all') && !COVERS_EARS.has(brush.model.look.headwear);
+
+function drawFace(brush: FaceBrush): void {
+  drawCheeks(brush);
+  drawLines(brush);
+  drawBeard(brush);
+  drawMouth(brush);
+  drawMoustache(brush);
+  drawNose(brush);
+  drawEyes(brush);
 }
