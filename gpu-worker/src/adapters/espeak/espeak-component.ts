@@ -101,9 +101,9 @@ export class EspeakComponent {
 
 /** An idle component must not keep the studio running: when the studio ends, its input closes and it ends too. */
 function holdOpen(child: ChildProcessWithoutNullStreams, held: boolean): void {
-  for (const handle of [child, child.stdin, child.stdout, child.stderr] as readonly Partial<Socket>[]) {
-    if (held) handle.ref?.();
-    else handle.unref?.();
+  for (const handle of [child, child.stdin, child.stdout, child.stderr]) {
+    const { ref, unref } = handle as unknown as Partial<Socket>;
+    (held ? ref : unref)?.call(handle);
   }
 }
 

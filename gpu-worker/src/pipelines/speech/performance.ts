@@ -55,8 +55,8 @@ const DELIVERIES: Readonly<Record<SpeechSpec['delivery'], Partial<Performance>>>
   'off-screen': {},
   'voice-over': { rate: 0.96, pauses: 1.15 },
   recited: { rate: 0.86, pauses: 1.45, pitchRange: 1.15 },
-  chanted: { rate: 0.8, pauses: 1.3, pitchRange: 0.3 },
-  sung: { rate: 0.8, pauses: 1.3, pitchRange: 0.3 },
+  chanted: { pauses: 1.3 },
+  sung: { pauses: 1.3 },
 };
 
 const DIRECTIONS: readonly (readonly [RegExp, Partial<Performance>])[] = [

@@ -2,6 +2,7 @@ import type { SpeechSpec } from '@film-studio/shared/audio';
 import type { LineTiming } from '@film-studio/shared/production';
 import type { SpeechEngine } from '../../ports/index.ts';
 import { cast, type Casting } from './casting.ts';
+import { chanted } from './chant/chant.ts';
 import { filtered, highPass, highShelf, toneSections } from './dsp/filters.ts';
 import { atRate, playedFaster } from './dsp/formant.ts';
 import { faded, levelled } from './dsp/level.ts';
@@ -26,6 +27,8 @@ const FADE_IN_MS = 6;
 const FADE_OUT_MS = 25;
 /** Engines garble what is much faster or slower. */
 const RATE_LIMITS = [0.55, 1.9] as const;
+/** Near a chant's own pace, so that vowels come out long and are stretched less. */
+const CHANT_ENGINE_RATE = 0.7;
 /** A line without a word is a breath of silence. */
 const EMPTY_MS = 100;
 
@@ -40,24 +43,54 @@ export async function speakLine(
   const casting = cast(spec.voice, spec.language, engines);
   const performance = performanceOf(spec);
   const spoken = spokenText(spec.text, spec.language, spec.emphasis);
-  const wish = wishOf(casting, performance);
+  const wish = wishOf(casting, performance, spec);
   const { engine, voice } = casting;
   const raw = await engine.speak({ text: spoken.text, voice: voice.id, language: spec.language, ...wish }, signal);
   signal.throwIfAborted();
   if (raw.words.length === 0) return wordless();
-  const voiced = withMelody(raw, casting, { pitchHz: wish.pitchHz, range: wish.pitchRange }, spoken);
+  const voiced = voicedLine(raw, casting, performance, spoken, spec, wish);
   const treated = treat(breathed(voiced, performance, spec.seed), casting, performance, spoken);
   return { samples: treated.samples, timing: lineTiming(treated, spoken, engine.alphabet) };
 }
 
+type Wish = { readonly rate: number; readonly pitchHz: number; readonly pitchRange: number };
+
 /** What to ask of the engine: lower and slower by as much as playing it faster will raise it. */
-function wishOf(casting: Casting, performance: Performance): { rate: number; pitchHz: number; pitchRange: number } {
+function wishOf(casting: Casting, performance: Performance, spec: SpeechSpec): Wish {
+  const scale = casting.formantScale;
+  if (isSung(spec.delivery)) {
+    // Slow and on one tone: the nearer to what is wanted, the less there is to bend.
+    return { rate: CHANT_ENGINE_RATE / scale, pitchHz: tonicHz(spec, casting) / scale, pitchRange: 0 };
+  }
   const rate = Math.min(RATE_LIMITS[1], Math.max(RATE_LIMITS[0], casting.rate * performance.rate));
-  return {
-    rate: rate / casting.formantScale,
-    pitchHz: (casting.pitchHz * 2 ** (performance.pitchSemitones / 12)) / casting.formantScale,
-    pitchRange: performance.pitchRange,
-  };
+  const pitchHz = (casting.pitchHz * 2 ** (performance.pitchSemitones / 12)) / scale;
+  return { rate: rate / scale, pitchHz, pitchRange: performance.pitchRange };
+}
+
+function isSung(delivery: SpeechSpec['delivery']): delivery is 'chanted' | 'sung' {
+  return delivery === 'chanted' || delivery === 'sung';
+}
+
+/** The tonic in the octave where the character speaks. */
+function tonicHz(spec: SpeechSpec, casting: Casting): number {
+  const spoken = 69 + 12 * Math.log2(casting.pitchHz / 440);
+  const tonic = spec.tonicMidi ?? Math.round(spoken);
+  return 440 * 2 ** ((tonic + 12 * Math.round((spoken - tonic) / 12) - 69) / 12);
+}
+
+function voicedLine(
+  raw: Utterance,
+  casting: Casting,
+  performance: Performance,
+  spoken: SpokenText,
+  spec: SpeechSpec,
+  wish: Wish,
+): Utterance {
+  if (!isSung(spec.delivery))
+    return withMelody(raw, casting, { pitchHz: wish.pitchHz, range: wish.pitchRange }, spoken);
+  const rate = (casting.rate * performance.rate) / casting.formantScale;
+  const chant = { kind: spec.delivery, tonicHz: wish.pitchHz, rate, seed: spec.seed };
+  return chanted(raw, casting.engine.alphabet, spoken, spec.text, chant);
 }
 
 function breathed(voiced: Utterance, performance: Performance, seed: number): Utterance {

@@ -1,4 +1,6 @@
 import { ENGLISH } from './english.ts';
+import { HINDI, SANSKRIT } from './hindi.ts';
+import { SPANISH } from './spanish.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A stretch of what is said and the stretch of the line it stands for. */
@@ -25,17 +27,18 @@ export type SpokenText = {
 export type Emphasis = readonly { readonly start: number; readonly end: number }[];
 
 const PLAIN: Spelling = { rules: [], acronyms: new Set(), letter: (letter) => letter };
-const SPELLINGS: Readonly<Record<string, Spelling>> = { en: ENGLISH };
+const SPELLINGS: Readonly<Record<string, Spelling>> = { en: ENGLISH, es: SPANISH, hi: HINDI, sa: SANSKRIT };
 
 const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*['’]?/uy;
 const BREAK = /[\s\p{P}\p{S}]+/uy;
 /** Silences that punctuation asks for, strongest first; what the engine reads in its place. */
 const PAUSES: readonly (readonly [RegExp, number, string])[] = [
   [/\n\s*\n/, 750, '.'],
+  [/॥|\|\|/, 700, '.'],
   [/\.{3,}|…/, 560, ','],
   [/\?/, 430, '?'],
   [/!/, 400, '!'],
-  [/[.।॥۔。]/, 420, '.'],
+  [/[.।|۔。]/, 420, '.'],
   [/\n/, 420, ','],
   [/--|[–—―]/, 300, ','],
   [/[;:；：]/, 280, ','],
