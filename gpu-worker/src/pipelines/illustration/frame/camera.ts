@@ -21,7 +21,7 @@ export type PictureSize = { readonly width: number; readonly height: number };
 /** Nearer to the lens than this, metres, nothing is shown. */
 const HIDDEN_WITHIN = 0.7;
 /** How much of a zoom is a move of the lens (0 none, 1 all), and how far the lens may move, as a logarithm. */
-const DOLLY_SHARE = 0.4;
+const DOLLY_SHARE = 0.25;
 const DOLLY_REACH = 0.3;
 /** Largest shake of a held camera as a part of the picture's width; see {@link shakeAt}. */
 export const HANDHELD_REACH = { x: 0.0075, y: 0.0055 } as const;
@@ -97,7 +97,7 @@ export function viewAlong(camera: Camera, progress: number): View {
   const { from, to } = camera;
   if (camera.move === 'static') return between(from, to, 0, from.width);
   const part = ease(Math.min(1, Math.max(0, progress)), camera.easing);
-  if (from.width === to.width) return between(from, to, part, from.width);
+  if (Math.abs(to.width - from.width) < from.width * 1e-6) return between(from, to, part, to.width);
   // The width changes by equal ratios in equal times, and the centre with the width, so that one point stays put.
   const width = from.width * (to.width / from.width) ** part;
   return between(from, to, (width - from.width) / (to.width - from.width), width);

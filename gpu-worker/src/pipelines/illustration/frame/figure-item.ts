@@ -4,8 +4,8 @@ import type { FrameItem } from './item.ts';
 import type { Placement, Plate } from './kernel/index.ts';
 import { visibleBox, type Sighting } from './camera.ts';
 import { intersection, union } from './path.ts';
-import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
-import { holdAt } from './timing.ts';
+import { placementState, placeSheet, sightAt, type Stage, type StagedFigure } from './stage.ts';
+import { figureHold } from './attention.ts';
 import type { Surface } from '../../../ports/index.ts';
 
 /** Drawing scales under a moving camera: small steps, so that a still pose need not be drawn anew each time. */
@@ -20,8 +20,8 @@ const SURFACE_GRID = 128;
 type Shown = { readonly key: string; readonly sheet: Sheet; readonly timeMs: number; readonly place: Placement };
 
 /** A figure: drawn on twos, moved with the camera on every frame. */
-export function figureItem(stage: Stage, figure: FigureDrawing, sighting: Sighting, still: boolean): FrameItem {
-  const slot = new FigureSlot(stage, figure);
+export function figureItem(stage: Stage, figure: StagedFigure, sighting: Sighting, still: boolean): FrameItem {
+  const slot = new FigureSlot(stage, figure.drawing);
   const locate = memoLast((frame: number) => locateFigure(stage, figure, sighting, still, frame));
   return {
     stateAt: (frame) => {
@@ -41,12 +41,12 @@ export function figureItem(stage: Stage, figure: FigureDrawing, sighting: Sighti
  */
 function locateFigure(
   stage: Stage,
-  figure: FigureDrawing,
+  { staging, drawing: figure }: StagedFigure,
   sighting: Sighting,
   still: boolean,
   frame: number,
 ): Shown | undefined {
-  const hold = holdAt(frame, stage.picture.rate);
+  const hold = figureHold(stage.picture, staging, frame);
   const sight = sightAt(stage, sighting, frame);
   const [begin, end] = [sightAt(stage, sighting, hold.first), sightAt(stage, sighting, hold.last)];
   if (sight === undefined || begin === undefined || end === undefined) return undefined;

@@ -1,9 +1,10 @@
 import type { Rgb, SetLayer, StageBox } from '../contract.ts';
-import { drawPlate, sheetFor, type Drawing, type Sheet } from './draw-plate.ts';
+import { layerDrawing, pictureSheet, type DepthDrawing } from './depth-drawing.ts';
+import { drawPlate, sheetFor, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
-import type { Frame, Plate } from './kernel/index.ts';
+import type { Plate } from './kernel/index.ts';
 import { intersection, planPath, type PathLevel } from './path.ts';
-import { layerSighting, project, visibleBox, type Sight, type Sighting } from './camera.ts';
+import { isStill, project, type Sight } from './camera.ts';
 import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
 import { frameMs } from './timing.ts';
 
@@ -15,19 +16,9 @@ const MOST_TILE_PIXELS = 8_000_000;
 /** A blur of so many pixels hides that the plate was drawn at half the size. */
 const SOFT_BLUR = 5;
 
-/** A drawing at one depth, and what names it. */
-export type DepthDrawing = {
-  readonly name: string;
-  readonly sighting: Sighting;
-  readonly drawing: Drawing;
-  /** What shows through where nothing is drawn; absent for a drawing with clear parts. */
-  readonly ground?: Rgb | undefined;
-  /** All of its ink lies within. Absent: everywhere. */
-  readonly bounds?: StageBox | undefined;
-};
-
-/** A drawing that only the camera moves. */
+/** Drawings that only the camera moves. */
 export function depthItem(stage: Stage, thing: DepthDrawing): FrameItem | undefined {
+  if (isStill(stage.picture.camera)) return stillItem(stage, thing);
   const path = planPath(stage, thing.sighting);
   if (path === undefined) return undefined;
   const sheets = new Map<PathLevel, Sheet | undefined>(path.levels.map((level) => [level, sheetOf(thing, level)]));
@@ -54,7 +45,9 @@ export function depthItem(stage: Stage, thing: DepthDrawing): FrameItem | undefi
 function sheetOf(thing: DepthDrawing, level: PathLevel): Sheet | undefined {
   const box = thing.bounds === undefined ? level.box : intersection(level.box, thing.bounds);
   if (box === undefined) return undefined;
-  const soft = (thing.drawing.blurMetres ?? 0) * level.pixelsPerMetre > SOFT_BLUR ? 2 : 1;
+  const [only, ...others] = thing.parts;
+  const blur = others.length === 0 ? (only?.drawing.blurMetres ?? 0) * level.pixelsPerMetre : 0;
+  const soft = blur > SOFT_BLUR ? 2 : 1;
   return sheetFor(box, within(box, level.pixelsPerMetre / soft, MOST_PIXELS), MARGIN);
 }
 
@@ -66,9 +59,10 @@ function within(box: StageBox, scale: number, mostPixels: number): number {
 
 function plateOf(stage: Stage, thing: DepthDrawing, sheet: Sheet): Plate {
   const name = `${stage.name}|${thing.name}|${sheetName(sheet)}`;
-  return stage.deps.plates.get(name, () =>
-    drawPlate(stage.deps, [{ drawing: thing.drawing, sheet }], sheet, stage.matrix, thing.ground),
-  );
+  return stage.deps.plates.get(name, () => {
+    const parts = thing.parts.map((part) => ({ drawing: part.drawing, sheet: part.on(sheet) }));
+    return drawPlate(stage.deps, parts, sheet, stage.matrix, thing.ground);
+  });
 }
 
 function sheetName(sheet: Sheet): string {
@@ -79,7 +73,7 @@ function sheetName(sheet: Sheet): string {
 export function cycleItem(stage: Stage, layer: SetLayer, ground: Rgb | undefined): FrameItem | undefined {
   const { variants, everyMs } = layer.cycle ?? { variants: 1, everyMs: 1000 };
   const items = Array.from({ length: variants }, (_, variant) =>
-    depthItem(stage, { ...layerDrawing(stage, layer, variant), name: `${layer.name}#${variant}`, ground }),
+    depthItem(stage, layerDrawing(stage, layer, variant, ground)),
   );
   const at = (frame: number) => {
     const turn = Math.floor(frameMs(frame, stage.picture.rate) / everyMs);
@@ -88,14 +82,6 @@ export function cycleItem(stage: Stage, layer: SetLayer, ground: Rgb | undefined
   return {
     stateAt: (frame) => `${at(frame)}:${items[at(frame)]?.stateAt(frame) ?? ''}`,
     paint: (target, frame) => items[at(frame)]?.paint(target, frame),
-  };
-}
-
-export function layerDrawing(stage: Stage, layer: SetLayer, variant: number): DepthDrawing {
-  return {
-    name: layer.name,
-    sighting: layerSighting(layer.movesAsDepth ?? layer.depth, stage.size),
-    drawing: { draw: (context, box) => layer.draw(context, box, variant), blurMetres: layer.blurMetres },
   };
 }
 
@@ -167,26 +153,17 @@ function modulo(value: number, by: number): number {
   return value - Math.floor(value / by) * by;
 }
 
-/** Drawings at several depths seen by a camera that stands still: one plate in the pixels of the picture. */
-export function stillItem(stage: Stage, things: readonly DepthDrawing[], ground: Rgb | undefined): FrameItem {
-  const { width, height } = stage.size;
-  const sheets = things.flatMap((thing) => {
-    const sight = sightAt(stage, thing.sighting, 0);
-    if (sight === undefined) return [];
-    const { left, top } = visibleBox(sight, stage.size);
-    return [{ drawing: thing.drawing, sheet: { left, top, pixelsPerMetre: sight.scale, width, height } }];
-  });
-  const { from } = stage.picture.camera;
-  const view = `${from.centreX},${from.centreY},${from.width},${width}x${height}`;
-  const name = `${stage.name}|${things.map((thing) => thing.name).join('+')}|${view}`;
+/** Under a camera that stands still a plate is the picture's own pixels. */
+function stillItem(stage: Stage, thing: DepthDrawing): FrameItem | undefined {
+  const sheet = pictureSheet(stage, thing);
+  if (sheet === undefined) return undefined;
   const place = { x: 0, y: 0, scale: 1 };
   return {
     stateAt: () => '',
-    paint: (target: Frame) => {
-      const { kernel, plates } = stage.deps;
-      const plate = plates.get(name, () => drawPlate(stage.deps, sheets, stage.size, stage.matrix, ground));
-      if (plate.opaque) kernel.blit(target, plate, place);
-      else kernel.blend(target, plate, place);
+    paint: (target) => {
+      const plate = plateOf(stage, thing, sheet);
+      if (plate.opaque) stage.deps.kernel.blit(target, plate, place);
+      else stage.deps.kernel.blend(target, plate, place);
     },
   };
 }

@@ -26,7 +26,7 @@ function shot(picture: ShotPicture, startFrame = 0, frames = picture.frames, siz
 }
 
 /** Every frame of a segment, each in bytes of its own. */
-function framesOf(spec: SegmentSpec, deps = freshDeps()): Uint8Array[] {
+function framesOf(spec: SegmentSpec, deps = freshDeps()): Uint8Array<ArrayBuffer>[] {
   const painter = createSegmentPainter(spec, deps);
   const frames = Array.from({ length: painter.frames }, (_, index) => painter.frame(index).slice());
   painter.close();

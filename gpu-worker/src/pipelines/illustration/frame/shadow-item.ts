@@ -4,15 +4,15 @@ import { drawPlate, sheetFor, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
 import { thingSighting } from './camera.ts';
 import { planPath } from './path.ts';
-import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
-import { holdAt } from './timing.ts';
+import { placementState, placeSheet, sightAt, type Stage, type StagedFigure } from './stage.ts';
+import { figureHold } from './attention.ts';
 
 /** Half the length along x and the height of a contact shadow, metres, by posture. */
 const HALF_LENGTH = { stand: 0.34, sit: 0.45, walk: 0.36, run: 0.42, kneel: 0.48, lie: 0.95 } as const;
 const FLATNESS = 0.17;
 
 /** The soft dark patch that holds a figure to the ground. */
-export function shadowItem(stage: Stage, staging: FigureStaging, figure: FigureDrawing): FrameItem | undefined {
+export function shadowItem(stage: Stage, { staging, drawing }: StagedFigure): FrameItem | undefined {
   const sighting = thingSighting(staging.depth, stage.set.horizonY, stage.size);
   const path = planPath(stage, sighting);
   const smallest = path?.levels[0];
@@ -21,7 +21,7 @@ export function shadowItem(stage: Stage, staging: FigureStaging, figure: FigureD
   const at = (frame: number) => {
     const sight = sightAt(stage, sighting, frame);
     if (sight === undefined) return undefined;
-    const feet = figure.positionAt(holdAt(frame, stage.picture.rate).timeMs);
+    const feet = drawing.positionAt(figureHold(stage.picture, staging, frame).timeMs);
     return placeSheet(stage, sight, sheet, feet);
   };
   return {
@@ -46,13 +46,14 @@ function shadowSheet(staging: FigureStaging, scale: number): Sheet {
 function shadowPlate(stage: Stage, staging: FigureStaging, sheet: Sheet) {
   const { light } = stage.set;
   const name = `${stage.name}|shadow|${staging.posture}|${sheet.pixelsPerMetre},${sheet.width}x${sheet.height}`;
-  const strength = 0.34 + 0.16 * light.keyStrength;
+  const strength = 0.42 + 0.16 * light.keyStrength;
   const reach = HALF_LENGTH[staging.posture] * 1.25;
-  const drawing = {
+  const patch = {
     draw: (context: Parameters<FigureDrawing['draw']>[0]) => {
       context.scale(1, FLATNESS);
       const soft = context.createRadialGradient(0, 0, 0, 0, 0, reach);
-      const colour = (alpha: number) => `rgba(${light.shadow.map(Math.round).join(',')},${alpha})`;
+      const colour = (alpha: number) =>
+        `rgba(${light.shadow.map((value) => Math.round(value * 0.45)).join(',')},${alpha})`;
       soft.addColorStop(0, colour(strength));
       soft.addColorStop(0.55, colour(strength * 0.72));
       soft.addColorStop(1, colour(0));
@@ -60,5 +61,7 @@ function shadowPlate(stage: Stage, staging: FigureStaging, sheet: Sheet) {
       context.fillRect(-reach, -reach, 2 * reach, 2 * reach);
     },
   };
-  return stage.deps.plates.get(name, () => drawPlate(stage.deps, [{ drawing, sheet }], sheet, stage.matrix, undefined));
+  return stage.deps.plates.get(name, () =>
+    drawPlate(stage.deps, [{ drawing: patch, sheet }], sheet, stage.matrix, undefined),
+  );
 }

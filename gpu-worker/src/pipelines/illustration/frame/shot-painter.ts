@@ -6,7 +6,9 @@ import type { FrameDeps } from './deps.ts';
 import { figureItem } from './figure-item.ts';
 import type { FrameItem } from './item.ts';
 import type { Frame } from './kernel/index.ts';
-import { cycleItem, depthItem, driftItem, layerDrawing, stillItem, type DepthDrawing } from './layer-items.ts';
+import { layerDrawing, mergeAlike, single, type DepthDrawing } from './depth-drawing.ts';
+import type { Drawing } from './draw-plate.ts';
+import { cycleItem, depthItem, driftItem } from './layer-items.ts';
 import { shadowItem } from './shadow-item.ts';
 import type { Stage, StagedFigure } from './stage.ts';
 import type { SetLayer } from '../contract.ts';
@@ -42,21 +44,20 @@ export function createShotPainter(picture: ShotPicture, size: PictureSize, deps:
   };
 }
 
-/** Under a camera that stands still, what does not move is merged with its neighbours into one plate. */
+/** Things between two that move by themselves share plates when the camera moves them alike. */
 function gather(entries: readonly Entry[], stage: Stage): FrameItem[] {
-  const still = isStill(stage.picture.camera);
   const items: (FrameItem | undefined)[] = [];
   let run: DepthDrawing[] = [];
   const flush = () => {
-    if (run.length > 0) items.push(stillItem(stage, run, run[0]?.ground));
+    items.push(...mergeAlike(stage, run).map((thing) => depthItem(stage, thing)));
     run = [];
   };
   for (const entry of entries) {
-    if ('moving' in entry) {
+    if ('still' in entry) run.push(entry.still);
+    else {
       flush();
       items.push(entry.moving);
-    } else if (still) run.push(entry.still);
-    else items.push(depthItem(stage, entry.still));
+    }
   }
   flush();
   return items.filter((item) => item !== undefined);
@@ -101,33 +102,30 @@ function layerEntry(stage: Stage, layer: SetLayer, index: number): Entry | undef
         : undefined;
   if (moving !== undefined) return { moving };
   if (layer.drift !== undefined || layer.cycle !== undefined) return undefined;
-  return { still: { ...layerDrawing(stage, layer, 0), ground } };
+  return { still: layerDrawing(stage, layer, 0, ground) };
 }
 
 function propDrawing(stage: Stage, prop: PropStaging, index: number): DepthDrawing {
   const { canvas, drawProp } = stage.deps;
   const reach = prop.height * 1.5;
-  return {
-    name: `prop${index}:${JSON.stringify(prop)}`,
-    sighting: thingSighting(prop.depth, stage.set.horizonY, stage.size),
-    bounds: {
-      left: prop.x - reach,
-      right: prop.x + reach,
-      bottom: prop.y - 0.15 * prop.height,
-      top: prop.y + prop.height * 1.2,
-    },
-    drawing: {
-      draw: (context) => {
-        context.translate(prop.x, -prop.y);
-        drawProp(context, prop.noun, prop.height, stage.set.light, canvas);
-      },
-    },
+  const draw: Drawing['draw'] = (context) => {
+    context.translate(prop.x, -prop.y);
+    drawProp(context, prop.noun, prop.height, stage.set.light, canvas);
   };
+  const bounds = {
+    left: prop.x - reach,
+    right: prop.x + reach,
+    bottom: prop.y - 0.15 * prop.height,
+    top: prop.y + prop.height * 1.2,
+  };
+  const sighting = thingSighting(prop.depth, stage.set.horizonY, stage.size);
+  return single({ draw }, { name: `prop${index}:${JSON.stringify(prop)}`, depth: prop.depth, sighting, bounds });
 }
 
-function figureEntries(stage: Stage, { staging, drawing }: StagedFigure): (Entry | undefined)[] {
-  const shadow = shadowItem(stage, staging, drawing);
+function figureEntries(stage: Stage, figure: StagedFigure): (Entry | undefined)[] {
+  const { staging } = figure;
+  const shadow = shadowItem(stage, figure);
   const sighting = thingSighting(staging.depth, stage.set.horizonY, stage.size);
-  const body = figureItem(stage, drawing, sighting, isStill(stage.picture.camera));
+  const body = figureItem(stage, figure, sighting, isStill(stage.picture.camera));
   return [shadow && { moving: shadow }, { moving: body }];
 }

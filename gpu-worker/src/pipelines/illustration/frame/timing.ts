@@ -1,7 +1,8 @@
 import type { FrameRate } from '@film-studio/shared/time';
 
-/** Drawings a second: animation "on twos" of 24 frames. */
-const DRAWINGS_PER_SECOND = 12;
+/** Drawings a second: animation "on twos" of 24 frames, and on fours for whoever only listens. */
+export const DRAWINGS_PER_SECOND = 12;
+export const LISTENING_PER_SECOND = 6;
 
 /** Milliseconds from the shot's first frame to a frame. */
 export function frameMs(frame: number, rate: FrameRate): number {
@@ -15,8 +16,8 @@ export type Hold = { readonly first: number; readonly last: number; readonly tim
  * The hold that a frame belongs to. Counted from the shot's first frame, so that it does not depend on where a segment
  * starts. The pose is that of its middle: never more than half a hold early or late.
  */
-export function holdAt(frame: number, rate: FrameRate): Hold {
-  const length = Math.max(1, Math.floor(rate.numerator / rate.denominator / DRAWINGS_PER_SECOND + 0.25));
+export function holdAt(frame: number, rate: FrameRate, drawingsPerSecond = DRAWINGS_PER_SECOND): Hold {
+  const length = Math.max(1, Math.floor(rate.numerator / rate.denominator / drawingsPerSecond + 0.25));
   const first = Math.floor(frame / length) * length;
   return { first, last: first + length - 1, timeMs: Math.round(frameMs(first + (length - 1) / 2, rate)) };
 }
