@@ -2,9 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pictureSize } from '@film-studio/shared/jobs';
-import { systemClock } from '../../adapters/system/index.ts';
-import { makeFilm, understand, type Film, type FilmRequest } from '../../engine/film/make-film.ts';
-import { createFilmProgress } from '../../engine/progress.ts';
+import { contentId, JobId } from '@film-studio/shared/ids';
+import { createSingleJobSource } from '../../adapters/single-job/index.ts';
+import { createJsonLineLogger, systemClock } from '../../adapters/system/index.ts';
+import { understand, type Film, type FilmRequest } from '../../engine/film/make-film.ts';
+import { createFilmRunner, filmJobSpec } from '../../engine/film/film-job.ts';
+import { createLeaseKeeper } from '../../engine/lease-keeper.ts';
+import { runWorker, type JobRunner } from '../../engine/worker.ts';
+import { createFilmProgress, type FilmProgress } from '../../engine/progress.ts';
 import type { EventSink } from '../../ports/index.ts';
 import type { CliArguments } from './arguments.ts';
 import { openStudio, type Studio } from './composition.ts';
@@ -59,17 +64,18 @@ async function renderInto(
       terminal.emit(event);
     },
   };
-  const studio = await openStudio(
-    { cacheFolder, ffmpegPath: environment.FFMPEG_PATH, ffprobePath: environment.FFPROBE_PATH, jobs: args.jobs },
-    signal,
-  );
+  const paths = { ffmpegPath: environment.FFMPEG_PATH, ffprobePath: environment.FFPROBE_PATH };
+  const studio = await openStudio({ cacheFolder, ...paths, jobs: args.jobs }, signal);
   try {
     const progress = createFilmProgress(systemClock, sink);
-    const film = await makeFilm(request, { maker: studio.maker, progress, workers: studio.workers.count }, signal);
-    const output = await openOutputFolder(folder, signal);
-    await deliver({ film, size: pictureSize(args.film), folder: output, studio, generator: GENERATOR }, signal);
-    await writeReport(film, folder, output.files, studio, stages.seconds(), memory.stop());
-    progress.done(output.files.map((file) => join(folder, file.name)));
+    const film = await runJob(request, studio, progress, signal, async (made) => {
+      const output = await openOutputFolder(folder, signal);
+      await deliver({ film: made, size: pictureSize(args.film), folder: output, studio, generator: GENERATOR }, signal);
+      await writeReport(made, folder, output.files, studio, stages.seconds(), memory.stop());
+      const files = output.files.map((file) => join(folder, file.name));
+      progress.done(files);
+      return files;
+    });
     terminal.end();
     if (!args.json) process.stdout.write(summary(film, folder, renderSeconds(), environment.FILM_SETUP_SECONDS));
     return EXIT.done;
@@ -78,6 +84,41 @@ async function renderInto(
     await studio.close();
   }
 }
+
+/** The film as the one job of a worker, as a fleet or a desktop would run it. @throws what the job failed with */
+async function runJob(
+  request: FilmRequest,
+  studio: Studio,
+  progress: FilmProgress,
+  signal: AbortSignal,
+  deliverFilm: (film: Film) => Promise<string[]>,
+): Promise<Film> {
+  const made: { film?: Film; error?: unknown } = {};
+  const tools = { maker: studio.maker, progress, workers: studio.workers.count };
+  const runner = createFilmRunner({
+    tools,
+    generator: GENERATOR,
+    deliver: (film) => {
+      made.film = film;
+      return deliverFilm(film);
+    },
+  });
+  const keepingError: JobRunner = {
+    run: (job, working) =>
+      runner.run(job, working).catch((error: unknown) => {
+        made.error = error;
+        throw error;
+      }),
+  };
+  const id = contentId(JobId, 'job', { script: request.script.name });
+  const source = createSingleJobSource({ id, spec: filmJobSpec(request) });
+  await runWorker(source, keepingError, createLeaseKeeper(systemClock, quietLogger), quietLogger, signal);
+  if (source.outcome?.kind === 'completed' && made.film) return made.film;
+  throw made.error ?? signal.reason;
+}
+
+/** What the worker would log is shown to the person by the error itself. */
+const quietLogger = createJsonLineLogger(() => undefined, 'error');
 
 async function writeReport(
   film: Film,
