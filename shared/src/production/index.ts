@@ -5,3 +5,5 @@ export * from './picture.ts';
 export * from './shot.ts';
 export * from './breakdown/break-down.ts';
 export * from './plan/index.ts';
+export { reconcile } from './breakdown/reconcile.ts';
+export { builtinBreakdown, type BreakdownProvider, type BreakdownSupport } from './breakdown/provider.ts';

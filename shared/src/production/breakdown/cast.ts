@@ -52,6 +52,8 @@ const ARTICLES: ReadonlySet<string> = new Set([
   'o',
 ]);
 
+const CUE_WEIGHT = 1000;
+
 type Draft = { key: string; cues: Map<string, number>; lines: number; heard: number; named: boolean };
 
 /** Everyone who speaks, and everyone an action introduces by name and age or in capitals. */
@@ -64,7 +66,8 @@ export function collectCast(story: Story, language: string): readonly CastMember
     const draft = drafts.get(key) ?? { key, cues: new Map<string, number>(), lines: 0, heard: 0, named: false };
     drafts.set(key, draft);
     const spelling = name.trim();
-    draft.cues.set(spelling, (draft.cues.get(spelling) ?? 0) + 1);
+    // A cue counts far more than an introduction: it is what the script calls the character.
+    draft.cues.set(spelling, (draft.cues.get(spelling) ?? 0) + (spoken ? CUE_WEIGHT : 1));
     if (spoken) draft.lines += 1;
     if (spoken && heardOnly) draft.heard += 1;
     if (!spoken) draft.named = true;
@@ -83,9 +86,8 @@ export function collectCast(story: Story, language: string): readonly CastMember
   const actions = story.scenes.flatMap((scene) =>
     scene.beats.flatMap((beat) => (beat.kind === 'action' ? [beat.text] : [])),
   );
-  return mergeAliases([...drafts.values()]).map((draft) =>
-    toMember(draft, aliasesOf(draft, aliases), story, actions, language),
-  );
+  const merged = mergeAliases([...drafts.values()]);
+  return merged.map((draft) => toMember(draft, aliasesOf(draft, merged, aliases), story, actions, language));
 }
 
 function toMember(
@@ -95,7 +97,8 @@ function toMember(
   actions: readonly string[],
   language: string,
 ): CastMember {
-  const cueNames = [...draft.cues].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([cue]) => cue);
+  const spellings = [...draft.cues].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const cueNames = spellings.map(([cue]) => cue);
   const narrator = isNarrator(draft.key, language);
   const mentions = [...draft.keys, ...aliases]
     .map((key) => mentionOf(key, language))
@@ -118,8 +121,17 @@ function toMember(
   };
 }
 
-function aliasesOf(draft: MergedDraft, aliases: ReadonlyMap<string, string>): readonly string[] {
-  return [...aliases].filter(([, name]) => draft.keys.includes(name)).map(([alias]) => alias);
+/** Other words for a character: `the clockmaker` for Tobias; `the girl` for LITTLE GIRL when there is no other girl. */
+function aliasesOf(
+  draft: MergedDraft,
+  all: readonly MergedDraft[],
+  aliases: ReadonlyMap<string, string>,
+): readonly string[] {
+  const told = [...aliases].filter(([, name]) => draft.keys.includes(name)).map(([alias]) => alias);
+  const head = draft.key.split(' ').at(-1) ?? '';
+  const isNoun = ['en', 'es', 'hi'].some((language) => findPhrases(PERSON_WORDS, tokenize(head), language).length > 0);
+  const only = all.every((other) => other === draft || !other.key.split(' ').includes(head));
+  return isNoun && only && head !== draft.key ? [...told, head] : told;
 }
 
 /** `NARRATOR`, `VOICE`, `सूत्रधार`: a teller, not a person of the story. */
@@ -152,9 +164,13 @@ function mergeAliases(drafts: readonly Draft[]): readonly MergedDraft[] {
   const merged = new Map<string, MergedDraft>();
   const target = new Map<string, string>();
   for (const draft of drafts) {
-    const longer = drafts.filter((other) => other !== draft && extendsName(other.key, draft.key));
-    const [only] = longer;
-    if (longer.length === 1 && only !== undefined) target.set(draft.key, only.key);
+    const longer = drafts
+      .filter((other) => other !== draft && extendsName(other.key, draft.key))
+      .sort((a, b) => b.key.length - a.key.length);
+    const [longest, ...rest] = longer;
+    // `SMITH` could be either of two Smiths; `MARA` is `MARA VALE` and `CAPTAIN MARA VALE`, who are one.
+    if (longest !== undefined && rest.every((other) => extendsName(longest.key, other.key)))
+      target.set(draft.key, longest.key);
   }
   for (const draft of drafts) {
     let key = draft.key;
@@ -176,20 +192,25 @@ function mergeAliases(drafts: readonly Draft[]): readonly MergedDraft[] {
   return [...merged.values()];
 }
 
-/** Is `longer` the same name with a surname or a title added? */
+/** Is `longer` the same name with a surname, first name or rank added? `CAPTAIN VALE` and `MARA` are both MARA VALE. */
 function extendsName(longer: string, shorter: string): boolean {
   const long = longer.split(' ');
-  const short = shorter.split(' ');
-  if (long.length <= short.length) return false;
+  const short = shorter.split(' ').filter((word) => !RANKS.has(word) || long.includes(word));
+  const proper = short.filter(
+    (word) => !TITLES.has(word) && findPhrases(PERSON_WORDS, tokenize(word), 'en').length === 0,
+  );
   const extra = long.filter((word) => !short.includes(word));
-  if (extra.length !== long.length - short.length) return false;
+  if (proper.length === 0 || extra.length === 0 || extra.length !== long.length - short.length) return false;
   if (extra.some((word) => DISTINGUISHING.has(word) || /^\d+$/u.test(word))) return false;
-  const proper = short.every((word) => findPhrases(PERSON_WORDS, tokenize(word), 'en').length === 0);
-  const prefix = short.every((word, index) => long[index] === word);
-  const suffix = short.every((word, index) => long[long.length - short.length + index] === word);
-  return proper && (prefix || (suffix && (TITLES.has(extra[0] ?? '') || nameFacts(extra[0] ?? '') !== undefined)));
+  return short.every((word, index) => index === 0 || long.indexOf(word) > long.indexOf(short[index - 1] ?? ''));
 }
 
+/** Titles that anyone may bear, so that a name without them is still the same name. `MR` and `MRS` VALE are two. */
+const RANKS: ReadonlySet<string> = new Set(
+  'dr,doctor,captain,professor,prof,officer,detective,inspector,sergeant,general,colonel,major,nurse,engineer,commander,lieutenant,doctora,capitán,profesor,profesora,inspectora,डॉ'.split(
+    ',',
+  ),
+);
 const TITLES: ReadonlySet<string> = new Set(
   'mr,mrs,ms,miss,dr,doctor,captain,professor,prof,sir,lady,lord,king,queen,prince,princess,father,sister,brother,aunt,uncle,officer,detective,inspector,sergeant,general,colonel,major,nurse,señor,señora,don,doña,tía,tío,श्री,श्रीमती,डॉ'.split(
     ',',

@@ -21,8 +21,8 @@ export type CastContext = {
 /** The whole cast with looks and voices, speakers first, then in the order of ids: a character who joins or leaves moves as few others as can be. */
 export function castCharacters(story: Story, cast: readonly CastMember[], context: CastContext): readonly Character[] {
   const members = cast.toSorted((a, b) => Number(b.lines > 0) - Number(a.lines > 0) || (a.id < b.id ? -1 : 1));
-  const relations = relationsOf(story, cast, context.language);
   const sentences = storySentences(story, cast);
+  const relations = relationsOf(story, cast, context.language, sentences);
   const evidence = members.map((member) => evidenceOf(member, sentences, context.language));
   const requests = members.map((member, index): LookRequest => {
     const told = evidence[index]?.traits ?? {};

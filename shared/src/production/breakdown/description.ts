@@ -21,7 +21,7 @@ export function describePerson(
   if (name !== undefined) {
     traits = mergeTraits(traits, readTraits(appositions(sentence.slice(endOfName(sentence, name))), language));
     traits = mergeTraits(traits, readTraits(clauseUpTo(sentence, name), language));
-    const age = statedAge(sentence.slice(name.start), language);
+    const age = statedAge(`X${sentence.slice(endOfName(sentence, name))}`, language);
     if (age !== undefined) traits = { ...traits, ageYears: age };
   } else {
     const age = statedAge(sentence, language);
@@ -31,17 +31,19 @@ export function describePerson(
   return mergeTraits(traits, bodyAndDress(sentence, language));
 }
 
-/** The name may be of several words in capitals: `OLD KEEPER`. */
+/** The name may be of several words: `OLD KEEPER`, `MRS. CHEN`. */
 function endOfName(sentence: string, name: Token): number {
   const rest = sentence.slice(name.end);
-  const more = /^(?:[ ]\p{Lu}[\p{Lu}\p{M}.'’-]+)+/u.exec(rest);
+  const more = /^\.?(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]*)+/u.exec(rest);
   return name.end + (more?.[0].length ?? 0);
 }
 
 /** The words of the clause before a name, and the name: `One day an old clockmaker named Tobias`. At most five words. */
 function clauseUpTo(sentence: string, name: Token): string {
   const before = sentence.slice(0, name.start);
-  const clause = before.split(/[,.;:—–(]/u).at(-1) ?? '';
+  const clauses = before.split(/[,.;:—–(]/u);
+  // `A young knight, SIR ALDRIC, raises his sword`: the apposition comes first.
+  const clause = (clauses.at(-1)?.trim() === '' && clauses.length === 2 ? clauses[0] : clauses.at(-1)) ?? '';
   const words = clause.trim().split(/\s+/u).slice(-5);
   const article = words.findLastIndex((word) => ARTICLES.has(word.toLowerCase()));
   const from = article >= 0 ? article : Math.max(0, words.length - 1);

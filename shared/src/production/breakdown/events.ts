@@ -3,7 +3,7 @@ import type { CharacterId, LineId } from '../../ids/index.ts';
 import type { Line, Scene, SceneEvent } from '../breakdown.ts';
 import type { Feeling } from '../voice.ts';
 import { cueKey } from './cast.ts';
-import { directedFeeling, lineFeeling, NEUTRAL } from './feeling-of.ts';
+import { seenFeeling, lineFeeling, NEUTRAL } from './feeling-of.ts';
 import { namedIn, whoIsMeant, type Seen } from './mentions.ts';
 import { drawables } from './props.ts';
 import { tokenize } from './text.ts';
@@ -38,10 +38,11 @@ export function sceneEvents(reading: SceneReading): Pick<Scene, 'events' | 'line
       note([line.characterId]);
       mood = undefined;
     } else if (beat.kind === 'action') {
+      if (END_MARK.test(beat.text.trim())) continue;
       const action = actionOf(beat.text, reading, recent);
       events.push(action);
       note(action.characterIds);
-      mood = directedFeeling(beat.text, reading.language);
+      mood = seenFeeling(beat.text, reading.language);
     } else if (beat.kind === 'transition') events.push({ kind: 'transition', to: transitionOf(beat.text) });
     else events.push({ kind: 'title', text: beat.text });
   }
@@ -49,6 +50,9 @@ export function sceneEvents(reading: SceneReading): Pick<Scene, 'events' | 'line
   const present = [...new Set([...seen, ...lines.map((line) => line.characterId)])];
   return { characterIds: present, lines, events };
 }
+
+/** `THE END` is no deed: the end card stands for it. */
+const END_MARK = /^(?:the end|end|fin|ende|fine|fim|समाप्त|इति)[.!।]*$/iu;
 
 type Speech = Extract<Beat, { kind: 'speech' }>;
 
@@ -77,7 +81,7 @@ function shownWhileHeard(beat: Speech, reading: SceneReading): SceneEvent | unde
   const characterIds = [...namedIn(beat.text, reading.cast)];
   const props = propsIn(beat.text, reading.language);
   if (characterIds.length === 0 && props.length === 0) return undefined;
-  const feeling = directedFeeling(beat.text, reading.language) ?? NEUTRAL;
+  const feeling = seenFeeling(beat.text, reading.language) ?? NEUTRAL;
   return { kind: 'action', text: beat.text, characterIds, props, feeling, durationMs: 0 };
 }
 
@@ -92,7 +96,7 @@ function actionOf(
     text,
     characterIds,
     props: propsIn(text, reading.language),
-    feeling: directedFeeling(text, reading.language) ?? NEUTRAL,
+    feeling: seenFeeling(text, reading.language) ?? NEUTRAL,
     durationMs: readingTimeMs(text),
   };
 }

@@ -3,7 +3,7 @@ import type { CastMember } from './cast.ts';
 import { describePerson } from './description.ts';
 import { findPhrases } from './phrases.ts';
 import type { StorySentence } from './sentences.ts';
-import { tokenize } from './text.ts';
+import { tokenize, type Token } from './text.ts';
 import { mergeTraits, readTraits, type Traits } from './traits.ts';
 import { isUnisexName, nameFacts, surnameCulture } from './words/names.ts';
 import { PERSON_WORDS } from './words/people.ts';
@@ -21,7 +21,8 @@ export function evidenceOf(member: CastMember, sentences: readonly StorySentence
   let described: Traits = {};
   let [she, he, they] = [0, 0, 0];
   for (const sentence of sentencesAbout(member, sentences)) {
-    const traits = describePerson(sentence.text, sentence.tokens, sentence.named.get(member.id), language);
+    const own = ownPart(sentence, member);
+    const traits = describePerson(own.text, own.tokens, own.at, language);
     if (tells(traits, described)) said.push(sentence.text);
     described = mergeTraits(described, traits);
     if (sentence.named.size > 1) continue;
@@ -41,13 +42,33 @@ export function evidenceOf(member: CastMember, sentences: readonly StorySentence
         : they > 1 && described.gender === undefined
           ? 'androgynous'
           : undefined;
-  if (pronoun !== undefined && named.gender === undefined)
+  // What is said outright decides; then pronouns, when they are many or the name leaves it open; then the name.
+  const sure = she + he >= 2 || named.gender === undefined ? pronoun : undefined;
+  const gender = described.gender ?? sure ?? named.gender ?? pronoun;
+  if (pronoun !== undefined && gender === pronoun && named.gender === undefined && described.gender === undefined) {
     said.push(`Pronouns near the name: ${pronounWords(pronoun)}.`);
-  // A pronoun is about this person; a noun such as `keeper` or a beard may stand in the same sentence about another.
-  const gender =
-    named.gender !== undefined && she + he < 3 ? named.gender : (pronoun ?? named.gender ?? described.gender);
+  }
   const traits = mergeTraits(gender === undefined ? {} : { gender }, mergeTraits(described, named));
   return { traits, said };
+}
+
+/** What of a sentence is about the character: from shortly before the name up to the next character's name. */
+function ownPart(
+  sentence: StorySentence,
+  member: CastMember,
+): { readonly text: string; readonly tokens: readonly Token[]; readonly at: number | undefined } {
+  const { text, tokens, named } = sentence;
+  const at = named.get(member.id);
+  if (at === undefined || named.size === 1) return { text, tokens, at };
+  const others = [...named.values()].filter((index) => index !== at).sort((a, b) => a - b);
+  const previous = others.findLast((index) => index < at);
+  const next = others.find((index) => index > at);
+  const nameStart = tokens[at]?.start ?? 0;
+  const clause = Math.max(0, text.slice(0, nameStart).search(/[,.;:—–][^,.;:—–]*$/u) + 1);
+  const from = previous === undefined ? 0 : Math.max(clause, tokens[Math.max(previous + 1, at - 4)]?.start ?? 0);
+  const part = text.slice(from, next === undefined ? text.length : tokens[next]?.start);
+  const own = tokenize(part);
+  return { text: part, tokens: own, at: own.findIndex((token) => token.start + from === nameStart) };
 }
 
 /** Sentences that name the character, and those after them that go on with a pronoun and name nobody else. */
@@ -55,6 +76,7 @@ function sentencesAbout(member: CastMember, sentences: readonly StorySentence[])
   let carried = false;
   return sentences.filter((sentence) => {
     if (sentence.opens) carried = false;
+    if (sentence.goesOnAbout === member.id) carried = true;
     if (sentence.named.has(member.id)) {
       carried = sentence.named.size === 1;
       return true;
@@ -80,34 +102,40 @@ export function nameTraits(member: CastMember, language: string): Traits {
   let traits: Traits = {};
   for (const cue of [...member.cueNames, member.key]) {
     const tokens = tokenize(cue);
-    for (const token of tokens) {
-      const facts = nameFacts(token.word);
-      if (facts === undefined) continue;
-      traits = mergeTraits(traits, {
-        culture: facts.culture,
-        ...(isUnisexName(token.word) ? {} : { gender: facts.gender }),
-      });
+    for (const spoken of new Set([language, 'en'])) {
+      for (const { value } of findPhrases(PERSON_WORDS, tokens, spoken)) {
+        traits = mergeTraits(traits, {
+          ...(value.gender === undefined ? {} : { gender: value.gender }),
+          ...(value.ageYears === undefined ? {} : { ageYears: value.ageYears }),
+          ...(value.role === undefined ? {} : { role: value.role }),
+        });
+      }
     }
-    const family = tokens.map((token) => surnameCulture(token.word)).find((found) => found !== undefined);
-    if (family !== undefined) traits = mergeTraits(traits, { culture: family });
-    traits = mergeTraits(traits, readTraits(cue, language));
-    for (const { value } of findPhrases(PERSON_WORDS, tokens, 'en')) {
-      traits = mergeTraits(traits, {
-        ...(value.gender === undefined ? {} : { gender: value.gender }),
-        ...(value.ageYears === undefined ? {} : { ageYears: value.ageYears }),
-        ...(value.role === undefined ? {} : { role: value.role }),
-      });
-    }
-    if (traits.gender === undefined) traits = mergeTraits(traits, endingTraits(tokens[0]?.word ?? '', language));
+    traits = mergeTraits(traits, mergeTraits(readTraits(cue, language), properName(tokens)));
+    if (traits.gender === undefined) traits = mergeTraits(traits, endingTraits(tokens, language));
   }
   return traits;
 }
 
+/** Gender and culture of first name and family name; a single word behind a title is a family name. */
+function properName(tokens: readonly Token[]): Traits {
+  const proper = tokens.filter((token) => findPhrases(PERSON_WORDS, [token], 'en').length === 0);
+  const familyOnly = proper.length === 1 && tokens.length > 1;
+  const family = proper.map((token) => surnameCulture(token.word)).find((found) => found !== undefined);
+  const first = proper.find((token) => nameFacts(token.word) !== undefined);
+  const facts = nameFacts(first?.word ?? '');
+  const culture = family ?? facts?.culture;
+  const gendered = facts !== undefined && !familyOnly && !isUnisexName(first?.word ?? '');
+  return { ...(culture === undefined ? {} : { culture }), ...(gendered ? { gender: facts.gender } : {}) };
+}
+
 /** Unknown names by their ending, where the language makes it telling. */
-function endingTraits(word: string, language: string): Traits {
-  if (['es', 'it', 'pt'].includes(language)) {
-    if (/a$/u.test(word)) return { gender: 'feminine' };
-    if (/o$/u.test(word)) return { gender: 'masculine' };
+function endingTraits(tokens: readonly Token[], language: string): Traits {
+  const word = tokens.find((token) => findPhrases(PERSON_WORDS, [token], 'en').length === 0)?.word ?? '';
+  if (isUnisexName(word) || surnameCulture(word) !== undefined) return {};
+  if (/^\p{Script=Latin}{3,}$/u.test(word)) {
+    if (/(?:a|elle|ette|lyn|ine)$/u.test(word)) return { gender: 'feminine' };
+    if (/(?:o|us|bert|fred|ric|ard)$/u.test(word)) return { gender: 'masculine' };
   }
   if (['hi', 'sa', 'mr', 'ne'].includes(language)) {
     if (/[ीा]$/u.test(word)) return { gender: 'feminine' };

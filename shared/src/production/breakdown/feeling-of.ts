@@ -1,6 +1,6 @@
 import type { Emotion, Feeling } from '../voice.ts';
 import { findPhrases } from './phrases.ts';
-import { tokenize } from './text.ts';
+import { tokenize, type Token } from './text.ts';
 import { DIRECTION_WORDS, SPOKEN_WORDS, type FeelingWord } from './words/feelings.ts';
 
 /** No feeling in particular. */
@@ -36,10 +36,26 @@ const NOT = new Set([
   'मत',
 ]);
 
-/** The feeling that a parenthetical or an action line names; neutral when it names none. */
-export function directedFeeling(text: string, language: string): Feeling | undefined {
+/** Words that direct an actor but in an action mostly describe things: `a broken panel`, `cold rain`. */
+const OF_THINGS: ReadonlySet<string> = new Set(
+  'broken,cold,sharp,flat,steady,firm,bitter,pale,gentle,soft,softly,slowly,quiet,warm,tense,urgent,measured,hurt,hiding,running,runs,jumping,light,firmly,calm,shaking,plainly,reading,reads,suave,seco,seca,despacio,sweet,awkward,sorry'.split(
+    ',',
+  ),
+);
+
+/** The feeling that somebody is seen to have in an action; `undefined` when none is. */
+export function seenFeeling(text: string, language: string): Feeling | undefined {
   const tokens = tokenize(text);
-  const hits = findPhrases(DIRECTION_WORDS, tokens, language);
+  return feelingOf(tokens, language, (word) => !OF_THINGS.has(word));
+}
+
+/** The feeling that a parenthetical names; `undefined` when it names none. */
+export function directedFeeling(text: string, language: string): Feeling | undefined {
+  return feelingOf(tokenize(text), language, () => true);
+}
+
+function feelingOf(tokens: readonly Token[], language: string, counts: (word: string) => boolean): Feeling | undefined {
+  const hits = findPhrases(DIRECTION_WORDS, tokens, language).filter((hit) => counts(tokens[hit.index]?.word ?? ''));
   const last = strongest(hits.map((hit) => hit.value));
   if (last === undefined) return undefined;
   const around = tokens.map((token) => token.word);

@@ -62,7 +62,7 @@ function lookOf(request: LookRequest, others: readonly Look[], fixedHair: readon
   const kind = outfitKind(request, chance);
   const primary = traits.outfitColour ?? clothColour(request, others);
   const headwear = traits.headwear ?? usualHeadwear(request, chance);
-  const hairColour = traits.hairColour ?? usualHairColour(ageYears, culture, chance);
+  const hairColour = traits.hairColour ?? usualHairColour(ageYears, skinTone, culture, chance);
   const facialHair = traits.facialHair ?? usualFacialHair(gender, ageYears, chance);
   return {
     ageYears,
@@ -147,8 +147,8 @@ function usualHeadwear(request: LookRequest, chance: Chance): Look['headwear'] {
   return 'none';
 }
 
-function usualHairColour(ageYears: number, culture: Culture, chance: Chance): string {
-  const own = chance.pick(wardrobe.HAIR_COLOURS_OF[culture]);
+function usualHairColour(ageYears: number, skinTone: number, culture: Culture, chance: Chance): string {
+  const own = chance.pick(wardrobe.HAIR_COLOURS_OF[skinTone >= 7 ? 'african' : culture]);
   const grey = chance.pick(wardrobe.GREYS);
   const greying = ageYears >= 58 || (ageYears >= 48 && chance.next() < 0.35);
   return greying ? grey : own;

@@ -56,8 +56,11 @@ const GROUPS: readonly (readonly [RegExp, GenderPresentation | 'any'])[] = [
   [word('they|them|ellos|ellas|वे|उन्होंने'), 'any'],
 ];
 
+const ALL = word('everyone|everybody|all of them|they all|todos|todas|सब|सभी|tous|alle');
+
 function groupIn(text: string, cast: readonly Seen[], recent: readonly CharacterId[]): readonly CharacterId[] {
   const folded = fold(text);
+  if (ALL.test(folded) && recent.length > 1) return recent;
   const group = GROUPS.find(([pattern]) => pattern.test(folded));
   if (group === undefined) return [];
   const fitting = cast.filter(({ member, gender }) => !member.voiceOnly && (group[1] === 'any' || gender === group[1]));

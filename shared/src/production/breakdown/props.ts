@@ -84,6 +84,9 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
   'knife',
 ]);
 
+/** `The phone rings`, `the sun rose`: behind a noun these tell a deed. */
+const VERBS_AFTER_NOUN = /^(?:\w+s|rose|saw|lay|bore|wound|fell)$/u;
+
 const DETERMINERS: ReadonlySet<string> = new Set([
   'a',
   'an',
@@ -131,6 +134,8 @@ export function drawables(text: string, language: string): readonly DrawableNoun
       tokens[hit.index - 2]?.word ?? '',
       tokens[hit.index - 3]?.word ?? '',
     ];
+    const afterNoun = listed.some((other) => other.index + other.length === hit.index);
+    if (language === 'en' && afterNoun && hit.length === 1 && VERBS_AFTER_NOUN.test(word)) continue;
     const verbLike = language === 'en' && hit.length === 1 && AMBIGUOUS.has(word.replace(/s$/u, ''));
     if (verbLike && !before.some((other) => DETERMINERS.has(other))) continue;
     const worn = hit.value.class === 'worn' && !handled.some(({ index }) => index === hit.index + hit.length - 1);

@@ -2,6 +2,7 @@ import type { Story } from '../../script/index.ts';
 import type { Character } from '../breakdown.ts';
 import { cueKey, type CastMember } from './cast.ts';
 import { findPhrases, wordTable } from './phrases.ts';
+import type { StorySentence } from './sentences.ts';
 import { tokenize } from './text.ts';
 
 /** How one addresses the other → what the other is to the speaker. */
@@ -15,7 +16,7 @@ son | en: my son, son, my boy | es: hijo, mijo, hijo mío | hi: बेटा | f
 daughter | en: my daughter, my girl | es: hija, mija, hija mía | hi: बेटी | fr: ma fille
 brother | en: brother, bro | es: hermano | hi: भैया, भाई | fr: frère
 sister | en: sister, sis | es: hermana | hi: दीदी, बहन | fr: sœur
-partner | en: darling, sweetheart, my love, honey, my dear | es: mi amor, cariño, querida, querido | hi: प्रिय, प्रिये
+partner | en: darling, my love, my beloved, my darling | es: mi amor, mi vida, amor mío | hi: प्रिय, प्रिये
 teacher | en: professor, teacher, master, sensei | es: maestro, maestra, profesor, profesora | hi: गुरुजी, गुरुदेव
 superior | en: sir, madam, captain, boss, your majesty, my lord, my lady | es: señor, jefe, capitán, majestad | hi: महाराज, साहब
 doctor | en: doctor | es: doctor, doctora | hi: डॉक्टर साहब
@@ -45,13 +46,14 @@ export function relationsOf(
   story: Story,
   cast: readonly CastMember[],
   language: string,
+  sentences: readonly StorySentence[],
 ): ReadonlyMap<string, Character['relations']> {
   const byKey = new Map(cast.flatMap((member) => member.cueNames.map((cue) => [cueKey(cue), member] as const)));
   const found = new Map<string, Map<string, string>>();
-  const note = (from: CastMember, to: CastMember, kind: string): void => {
+  const note = (from: CastMember, to: CastMember, kind: string, direct: boolean): void => {
     const own = found.get(from.id) ?? new Map<string, string>();
     found.set(from.id, own);
-    if (!own.has(to.id)) own.set(to.id, kind);
+    if (direct || !own.has(to.id)) own.set(to.id, kind);
   };
   for (const scene of story.scenes) {
     const speeches = scene.beats.flatMap((beat) => (beat.kind === 'speech' ? [beat] : []));
@@ -63,13 +65,49 @@ export function relationsOf(
       const addressed = partners.find((other) => other !== undefined && other !== speaker);
       const kind = vocative(speech.text, language);
       if (speaker === undefined || addressed === undefined || kind === undefined || speaker.voiceOnly) return;
-      note(speaker, addressed, kind);
-      note(addressed, speaker, CONVERSE[kind] ?? kind);
+      note(speaker, addressed, kind, true);
+      note(addressed, speaker, CONVERSE[kind] ?? kind, false);
     });
   }
+  for (const sentence of sentences) kinInSentence(sentence, cast, language, note);
   return new Map(
     [...found].map(([id, own]) => [id, [...own].map(([to, kind]) => ({ to: to as CastMember['id'], kind }))]),
   );
+}
+
+type Note = (from: CastMember, to: CastMember, kind: string, direct: boolean) => void;
+
+const KIN = wordTable(
+  `
+daughter | en: daughter | es: hija | fr: fille | de: tochter
+son | en: son | es: hijo | fr: fils | de: sohn
+mother | en: mother | es: madre | fr: mère | de: mutter
+father | en: father | es: padre | fr: père | de: vater
+sister | en: sister | es: hermana | fr: sœur | de: schwester
+brother | en: brother | es: hermano | fr: frère | de: bruder
+partner | en: wife, husband, girlfriend, boyfriend, fiancée, fiancé | es: esposa, esposo, marido, novia, novio | fr: femme, mari
+grandmother | en: grandmother | es: abuela
+grandfather | en: grandfather | es: abuelo
+friend | en: friend, best friend | es: amigo, amiga
+`,
+  (name) => name,
+);
+const POSSESSIVES: ReadonlySet<string> = new Set('his,her,their,su,sus,son,sa,sein,seine,ihr,ihre'.split(','));
+
+/** `Ibrahim and his daughter Layla`: a kin word behind a possessive, before the name or in its place. */
+function kinInSentence(sentence: StorySentence, cast: readonly CastMember[], language: string, note: Note): void {
+  for (const [id, at] of sentence.named) {
+    const kinAt = [at, at - 1].find((index) => POSSESSIVES.has(sentence.tokens[index - 1]?.word ?? '')) ?? 0;
+    const [kin] = findPhrases(KIN, sentence.tokens.slice(kinAt, kinAt + 1), language);
+    const owner = [...sentence.named]
+      .filter(([other, index]) => other !== id && index < kinAt)
+      .sort((a, b) => b[1] - a[1])[0];
+    const from = cast.find((member) => member.id === owner?.[0]);
+    const to = cast.find((member) => member.id === id);
+    if (kin === undefined || from === undefined || to === undefined) continue;
+    note(from, to, kin.value, true);
+    note(to, from, CONVERSE[kin.value] ?? kin.value, false);
+  }
 }
 
 /** A word of address stands alone between commas, or opens or ends the sentence: `Dad, look!`, `Come, my son.` */

@@ -3,8 +3,8 @@ import type { Mood, PlaceKind, TimeOfDay, Weather } from '../breakdown.ts';
 import type { Emotion } from '../voice.ts';
 import { directedFeeling } from './feeling-of.ts';
 import { findPhrases, mostNamed, type PhraseHit } from './phrases.ts';
-import { fold, tokenize, type Token } from './text.ts';
-import { INSIDE_OF, INTERIOR_KINDS, OUTSIDE_OF, PLACE_WORDS } from './words/places.ts';
+import { fold, singular, tokenize, type Token } from './text.ts';
+import { INSIDE_OF, INTERIOR_KINDS, OUTSIDE_OF, PLACE_HINTS, PLACE_WORDS } from './words/places.ts';
 import { MOOD_WORDS, TIME_WORDS, WEATHER_WORDS } from './words/times.ts';
 
 /** Where a scene plays, before locations are numbered. */
@@ -44,8 +44,25 @@ export function kindOfName(name: string, language: string): PlaceKind | undefine
 /** Languages that put the head of a noun phrase first: `cocina del faro` is a kitchen. */
 const HEAD_FIRST: ReadonlySet<string> = new Set(['es', 'fr', 'pt', 'it']);
 
+/** Words that name a place in a heading but mostly something else in a sentence: there they need `in the` before them. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'well,fair,pass,mine,plain,hold,den,home,court,bar,port,bluff,track,ford,lift,landing,flat,cell,study,ward,stable,stall,shed,dock,deck,space,room,bay,bridge,stage,wood,bank,board,tree,bench,throne,way,house,boat,car,square,camp,band,platform,store,shop,train,ship,platz,weg,see,gang,parte,corte,mar,auto,bus,piso,campo,cima'.split(
+    ',',
+  ),
+);
+
+function placesInText(tokens: readonly Token[], language: string): readonly PhraseHit<PlaceKind>[] {
+  return findPhrases(PLACE_WORDS, tokens, language).filter((hit) => {
+    if (hit.length > 1 || !AMBIGUOUS.has(singular(tokens[hit.index]?.word ?? ''))) return true;
+    return tokens
+      .slice(Math.max(0, hit.index - 3), hit.index)
+      .some((token) => WITHIN.has(token.word) || token.word === 'of');
+  });
+}
+
 function kindFromText(scene: StoryScene, language: string): PlaceKind | undefined {
-  return mostNamed(findPhrases(PLACE_WORDS, tokenize(sceneText(scene, false)), language));
+  const tokens = tokenize(sceneText(scene, false));
+  return heaviest(placesInText(tokens, language), tokens) ?? mostNamed(findPhrases(PLACE_HINTS, tokens, language));
 }
 
 function isInterior(heading: SceneHeading, kind: PlaceKind | undefined): boolean {
@@ -70,16 +87,36 @@ function insideOf(kind: PlaceKind, heading: SceneHeading): PlaceKind {
 function placeWithoutHeading(scene: StoryScene, form: ScriptForm, language: string, before?: Place): Place {
   if (form === 'podcast') return PODCAST;
   const tokens = tokenize(sceneText(scene, true));
-  const hits = joinCompounds(findPhrases(PLACE_WORDS, tokens, language), language);
+  const hits = joinCompounds(placesInText(tokens, language), language);
   const found = form === 'sloka' ? hits.filter((hit) => SACRED.has(hit.value)) : hits;
-  const kind = mostNamed(found);
-  if (kind === undefined && before !== undefined) return before;
+  const named = heaviest(found, tokens);
+  if (named === undefined && before !== undefined) return before;
+  const kind = named ?? (form === 'sloka' ? undefined : mostNamed(findPhrases(PLACE_HINTS, tokens, language)));
   const first = found.find((hit) => hit.value === kind);
   const words = first === undefined ? undefined : tokens.slice(first.index, first.index + first.length);
   const settled = kind ?? FALLBACK[form];
   const name = words?.map((token) => token.raw).join(' ') ?? settled.replaceAll('-', ' ');
   return { name: name.charAt(0).toUpperCase() + name.slice(1), kind: settled, interior: INTERIOR_KINDS.has(settled) };
 }
+
+/** The kind named most, where `in the forest` weighs more than `by the sea`, and what is named first breaks the tie. */
+function heaviest(hits: readonly PhraseHit<PlaceKind>[], tokens: readonly Token[]): PlaceKind | undefined {
+  const weights = new Map<PlaceKind, number>();
+  for (const hit of hits) {
+    const within = tokens.slice(Math.max(0, hit.index - 3), hit.index).some((token) => WITHIN.has(token.word));
+    weights.set(hit.value, (weights.get(hit.value) ?? (weights.size === 0 ? 0.5 : 0)) + (within ? 2 : 1));
+  }
+  return [...weights].reduce<readonly [PlaceKind, number] | undefined>(
+    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
+    undefined,
+  )?.[0];
+}
+
+const WITHIN: ReadonlySet<string> = new Set(
+  'in,into,at,to,inside,through,across,on,upon,reached,entered,en,al,a,hacia,por,dans,au,im,ins,am,no,na,में,पर'.split(
+    ',',
+  ),
+);
 
 /** `mountain village` is one place, and where heads come last it is a village. */
 function joinCompounds(hits: readonly PhraseHit<PlaceKind>[], language: string): readonly PhraseHit<PlaceKind>[] {
@@ -125,7 +162,8 @@ export function conditionsOf(scene: StoryScene, form: ScriptForm, language: stri
     (inherits ? before?.timeOfDay : undefined) ??
     timeFromText(scene, form, language) ??
     USUAL_TIME[form];
-  const weather = weatherOf(scene, form, language) ?? (inherits && own === undefined ? before?.weather : undefined);
+  const sameTime = inherits && own === undefined && told === undefined;
+  const weather = weatherOf(scene, form, language) ?? (sameTime ? before?.weather : undefined);
   return { timeOfDay, weather: weather ?? 'clear' };
 }
 

@@ -28,7 +28,8 @@ export function cultureOf(story: Story, cast: readonly CastMember[], language: s
   const home = cultureOfLanguage(language);
   if (home !== 'western') add(home, NAME_WEIGHT + 1);
   const [best, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), [home, 0] as [Culture, number]);
-  return score >= 2 ? best : home;
+  const second = Math.max(0, ...[...scores].filter(([culture]) => culture !== best).map(([, other]) => other));
+  return score >= 2 && score > second ? best : home;
 }
 
 function wordScores(scene: StoryScene, language: string): ReadonlyMap<Culture, number> {

@@ -37,7 +37,7 @@ function split(text: string): readonly Token[] {
 
 /** Sentences of a text, trimmed; dandas and full-width stops end one as well. A dot after a title does not. */
 export function sentencesOf(text: string): readonly string[] {
-  const guarded = text.replace(/\b(Mr|Mrs|Ms|Dr|St|Prof|Sr|Sra|Jr)\./gu, '$1\u2024');
+  const guarded = text.replace(/(?<!\p{L})(Mr|Mrs|Ms|Dr|St|Prof|Sr|Sra|Jr|Capt|Sgt|Lt)\./giu, '$1\u2024');
   return guarded
     .split(/(?<=[.!?…।॥。！？])["'”’)]*\s+|\n+/u)
     .map((part) => part.replaceAll('\u2024', '.').trim())

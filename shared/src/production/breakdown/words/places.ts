@@ -42,7 +42,7 @@ farm | en: farm, barn, stable, ranch, farmhouse, farmyard, orchard, hacienda | e
 river | en: river, riverbank, stream, waterfall, creek, brook, riverside, ganges, ganga, ghat, canal, ford, rapids | es: río, arroyo, ribera, cascada | hi: नदी, गंगा, झरना, यमुना, नदी किनारे | sa: नदी, गङ्गा, गङ्गे, तीरे | fr: rivière, fleuve, ruisseau, cascade | de: fluss, bach, flussufer, wasserfall | pt: rio, riacho, cachoeira | it: fiume, ruscello, cascata
 lake | en: lake, pond, lakeside, lagoon, reservoir, lakeshore | es: lago, laguna, estanque | hi: झील, तालाब, सरोवर | fr: lac, étang | de: teich, seeufer | pt: lago, lagoa | it: lago, stagno
 garden | en: garden, backyard, yard, greenhouse, conservatory, patio, front yard, veranda, verandah, nursery garden, flower bed, rose bush | es: jardín, huerto, invernadero | hi: बगीचा, बाग़, बाग, फुलवारी | fr: jardin, serre, potager | de: garten, gewächshaus | pt: jardim, quintal, horta | it: giardino, orto
-road | en: road, highway, motorway, path, trail, country road, roadside, crossroads, track, dirt road, mountain road, lane, gas station, petrol station, way | es: carretera, camino, autopista, sendero | hi: मार्ग, राह, रास्ता, राजमार्ग | fr: route, chemin, autoroute, sentier | de: landstraße, weg, autobahn, pfad | pt: estrada, caminho | it: sentiero, autostrada, cammino
+road | en: road, highway, motorway, path, trail, country road, roadside, crossroads, track, dirt road, mountain road, lane, gas station, petrol station | es: carretera, camino, autopista, sendero | hi: मार्ग, राह, रास्ता, राजमार्ग | fr: route, chemin, autoroute, sentier | de: landstraße, weg, autobahn, pfad | pt: estrada, caminho | it: sentiero, autostrada, cammino
 bridge | en: bridge, footbridge, overpass, viaduct, rope bridge, drawbridge | es: puente | hi: पुल, सेतु | fr: pont | de: brücke | pt: ponte | it: ponte
 graveyard | en: graveyard, cemetery, grave, graveside, tomb, churchyard, tombstone, funeral, mausoleum | es: cementerio, tumba, panteón | hi: क़ब्रिस्तान, श्मशान | fr: cimetière, tombe | de: friedhof, grab | pt: cemitério, túmulo | it: cimitero, tomba
 battlefield | en: battlefield, battle, trench, front line, war zone, no man land, kurukshetra, barricade | es: campo de batalla, trinchera, frente | hi: युद्धभूमि, रणभूमि, कुरुक्षेत्र | sa: कुरुक्षेत्रे, धर्मक्षेत्रे, रणे | fr: champ de bataille, tranchée | de: schlachtfeld, schützengraben | pt: campo de batalha | it: campo di battaglia, trincea
@@ -52,6 +52,45 @@ temple-courtyard | en: temple courtyard, temple gate, temple steps, temple groun
 
 /** From words to kinds of place. */
 export const PLACE_WORDS = wordTable(PLACES, (kind) => PlaceKind.parse(kind));
+
+const HINTS = `
+living-room | en: sofa, armchair, television, carpet, hearth, mantel | es: sofá, televisor, alfombra
+kitchen | en: stove, oven, sink, frying pan, kettle, cook, chef | es: estufa, horno, fregadero, cocinero, cocinera
+bedroom | en: bed, pillow, mattress, nightstand | es: cama, almohada
+office | en: desk, computer, files, secretary, lawyer, judge, meeting | es: escritorio, ordenador, abogado
+classroom | en: blackboard, whiteboard, chalk, students, pupils, teacher, homework | es: pizarra, tiza, alumnos, maestra, maestro | hi: अध्यापक, छात्र
+hospital | en: doctor, nurse, patient, stretcher, surgeon, stethoscope | es: médico, enfermera, paciente | hi: डॉक्टर, मरीज़
+cafe | en: waiter, waitress, barista, bartender, espresso | es: camarero, camarera
+shop | en: shopkeeper, cash register, shelves, customers | es: tendero, clientes
+workshop | en: workbench, anvil, tools, clockmaker, carpenter, blacksmith, mechanic, potter | es: herramientas, carpintero, herrero, relojero
+corridor | en: doors, footsteps, lockers
+train | en: rails, conductor, passengers, tracks | es: pasajeros, rieles
+car | en: steering wheel, windscreen, windshield, dashboard, driver | es: volante, parabrisas
+ship-cabin | en: porthole, bunk | es: ojo de buey
+spaceship | en: astronaut, console, hull, engines, crew | es: astronauta
+cave | en: stalactite, bats | es: murciélagos
+throne-hall | en: king, queen, courtiers, crown, emperor | es: rey, reina, corona | hi: राजा, रानी
+temple | en: priest, monk, incense, god, goddess, worship | es: sacerdote, incienso | hi: पुजारी, आरती
+stage | en: audience, curtain, applause, actors, microphone | es: público, telón, aplausos
+lighthouse-room | en: lighthouse keeper | es: farero
+city-street | en: traffic, cars, crowd, shop windows, taxi | es: tráfico, multitud
+village-square | en: villagers, peasants | es: aldeanos
+forest | en: trees, leaves, branches, wolf, deer, owl | es: árboles, hojas, lobo
+mountain | en: climbers, cliffs | es: escaladores
+desert | en: camel, sand dunes, caravan | es: camello, caravana
+beach | en: seashell, sandcastle, surf | es: conchas, olas
+harbour | en: fisherman, sailors, nets, anchor | es: pescador, marineros, redes
+open-sea | en: sail, oars, whale, captain, mast | es: velas, remos, ballena, capitán
+field | en: wheat, grass, harvest | es: trigo, hierba, cosecha
+farm | en: farmer, cows, hens, tractor, hay | es: granjero, vacas, gallinas | hi: किसान
+garden | en: flowers, roses, butterflies, gardener | es: flores, rosas, jardinero | hi: फूल, माली
+graveyard | en: coffin, gravestone, mourners | es: ataúd, lápida
+battlefield | en: soldiers, army, cannons, swords | es: soldados, ejército, espadas
+space | en: planet, stars and planets, rocket, comet | es: planeta, cohete
+`;
+
+/** What belongs in a place: tells where a scene plays when no word names the place itself. */
+export const PLACE_HINTS = wordTable(HINTS, (kind) => PlaceKind.parse(kind));
 
 /** Kinds whose usual set is a room. */
 export const INTERIOR_KINDS: ReadonlySet<PlaceKind> = new Set<PlaceKind>([

@@ -33,7 +33,7 @@ sad | en: tear, cry, cried, weep, wept, sob, grief, mourn, funeral, grave, lonel
 dramatic | en: battle, fight, war, blood, army, sword, explosion, fire, crash, collapse, betrayal, destiny, vow, thunder, roar, storm, wreck | es: batalla, pelea, guerra, sangre, espada, explosión, fuego, destino, tormenta | hi: युद्ध, लड़ाई, रक्त, तलवार, आग, विस्फोट, प्रतिज्ञा, तूफ़ान
 inspirational | en: hope, victory, triumph, courage, believe, future, brave, proud, first light, sunrise, discover, dream come true, win | es: esperanza, sueño, victoria, valor, futuro, valiente, luz | hi: आशा, सपना, विजय, साहस, प्रकाश, ज्ञान
 calm | en: quiet, gentle, peaceful, calm, serene, silence, breeze, meditate, prayer, incense | es: tranquilo, tranquila, silencio, calma, suave, paz, oración, vela | hi: शांत, शांति, ध्यान, प्रार्थना, मौन, धूप | sa: शान्ति, ध्यानम्, नमः
-tense | en: danger, threat, knife, gun, chase, hide, footsteps, creak, shadow, scream, warning, urgent, alarm, panic, freeze, dark, trap, suspect, whisper, blood, police, follow, bomb | es: peligro, amenaza, cuchillo, pistola, persecución, pasos, sombra, grito, alarma, miedo | hi: खतरा, चाकू, डर, छाया, चीख, पीछा
+tense | en: danger, threat, knife, gun, chase, hide, footsteps, creak, shadow, scream, warning, urgent, alarm, panic, freeze, dark, trap, suspect, blood, police, follow, bomb | es: peligro, amenaza, cuchillo, pistola, persecución, pasos, sombra, grito, alarma, miedo | hi: खतरा, चाकू, डर, छाया, चीख, पीछा
 romantic | en: kiss, love, embrace, lover, tender, candlelight, caress, beloved, sweetheart, hand in hand | es: beso, besa, amor, abrazo, amante, corazón, rosa | hi: प्रेम, प्यार, आलिंगन, दिल, गुलाब
 `;
 
