@@ -31,7 +31,7 @@ const OUTSIDE: Record<TimeOfDay, Base> = {
   day: light('#fff6e4', 0.75, '#d3e2f6', 1, '#ffffff', 0.22, '#cfe3ee', 0.0085, '#5c6c94'),
   'golden-hour': light('#ffd596', 0.85, '#c8a6ac', 0.95, '#ffd07a', 0.6, '#f6cd97', 0.0115, '#6b4763'),
   dusk: light('#dfa6b6', 0.45, '#8f86bc', 0.68, '#f29a78', 0.45, '#8d7299', 0.0125, '#3a3264'),
-  night: light('#c0d0ff', 0.5, '#8c9cd8', 0.52, '#a8bcf4', 0.4, '#24325c', 0.014, '#161f48'),
+  night: light('#c0d0ff', 0.5, '#94a4dc', 0.57, '#a8bcf4', 0.4, '#24325c', 0.014, '#161f48'),
 };
 
 /** By day the window lights a room, after dusk its lamps do. */
@@ -39,8 +39,8 @@ const INSIDE: Record<TimeOfDay, Base> = {
   dawn: light('#ffd9bd', 0.5, '#b9b3d6', 0.84, '#ffcfa8', 0.35, '#c9b3bd', 0.012, '#4b4068'),
   day: light('#fff3de', 0.55, '#dcdde9', 0.98, '#fffaf0', 0.2, '#dcd8d2', 0.009, '#5d5670'),
   'golden-hour': light('#ffd08c', 0.7, '#c9a9a6', 0.93, '#ffcf80', 0.5, '#e2b68c', 0.011, '#5d3d54'),
-  dusk: light('#ffc690', 0.55, '#9284b0', 0.74, '#ff9f70', 0.35, '#80688c', 0.013, '#332a58'),
-  night: light('#ffc887', 0.6, '#766fa6', 0.64, '#ffb56a', 0.35, '#4a4064', 0.014, '#221c46'),
+  dusk: light('#ffc690', 0.55, '#a294bc', 0.81, '#ff9f70', 0.35, '#80688c', 0.013, '#332a58'),
+  night: light('#ffcb8c', 0.6, '#8a82b4', 0.73, '#ffb56a', 0.35, '#4a4064', 0.014, '#221c46'),
 };
 
 const MOOD_TINT: Record<Mood, { tint: Rgb; amount: number; saturation: number; exposure: number }> = {

@@ -1,26 +1,73 @@
 import type { PlaceKind } from '@film-studio/shared/production';
 import type { BuildSet } from '../contract.ts';
+import { dress } from './dressing.ts';
 import { Kit } from './kit.ts';
 import { cliff } from './places/coast.ts';
-import { living } from './places/homes.ts';
+import { battlefield, farm, field, garden, graveyard, park, road } from './places/country.ts';
+import { prayerRoom, stage, throneHall } from './places/halls.ts';
+import { bedroom, kitchen, living } from './places/homes.ts';
 import { lighthouseRoom } from './places/lighthouse-room.ts';
 import { temple } from './places/sacred.ts';
 import { podcastStudio } from './places/studio.ts';
+import { alley, cityStreet, market, rooftop, templeCourtyard } from './places/town.ts';
+import { car, shipCabin, spaceship, train } from './places/vehicles.ts';
 import { villageSquare } from './places/village.ts';
+import { beach, bridge, harbour, lake, openSea, river } from './places/water.ts';
+import { cave, desert, forest, mountain, space } from './places/wild.ts';
+import { cafe, classroom, corridor, hospital, office, shop, workshop } from './places/work.ts';
 
-const PLACES: Partial<Record<PlaceKind, (kit: Kit) => void>> = {
-  cliff,
-  'lighthouse-room': lighthouseRoom,
+const PLACES: Record<PlaceKind, (kit: Kit) => void> = {
   'living-room': living,
-  'podcast-studio': podcastStudio,
+  kitchen,
+  bedroom,
+  office,
+  classroom,
+  hospital,
+  cafe,
+  shop,
+  workshop,
+  corridor,
+  train,
+  car,
+  'ship-cabin': shipCabin,
+  spaceship,
+  cave,
+  'throne-hall': throneHall,
   temple,
+  'prayer-room': prayerRoom,
+  stage,
+  'podcast-studio': podcastStudio,
+  'lighthouse-room': lighthouseRoom,
+  'city-street': cityStreet,
+  alley,
+  rooftop,
   'village-square': villageSquare,
+  market,
+  park,
+  forest,
+  mountain,
+  desert,
+  beach,
+  cliff,
+  harbour,
+  'open-sea': openSea,
+  field,
+  farm,
+  river,
+  lake,
+  garden,
+  road,
+  bridge,
+  graveyard,
+  battlefield,
+  space,
+  'temple-courtyard': templeCourtyard,
 };
 
 /** Builds the set of a place at its time, weather and mood, in its culture; equal specs give equal drawings. */
 export const buildSet: BuildSet = (spec, canvas) => {
   const kit = new Kit(spec, canvas);
-  const build = PLACES[spec.place] ?? (spec.interior ? living : villageSquare);
-  build(kit);
-  return { light: kit.light, horizonY: kit.horizonY, layers: kit.finish(), substitutions: [] };
+  PLACES[spec.place](kit);
+  const substitutions = dress(kit);
+  return { light: kit.light, horizonY: kit.horizonY, layers: kit.finish(), substitutions };
 };

@@ -41,10 +41,11 @@ export class Kit {
   readonly spec: SetSpec;
   readonly canvas: CanvasFactory;
 
-  constructor(spec: SetSpec, canvas: CanvasFactory) {
+  /** `light` only where the light is given, not derived from the place: props in a hand. */
+  constructor(spec: SetSpec, canvas: CanvasFactory, light: Light = lightFor(spec)) {
     this.spec = spec;
     this.canvas = canvas;
-    this.current = lightFor(spec);
+    this.current = light;
     this.palette = paletteFor(spec);
   }
 
@@ -116,6 +117,11 @@ export class Kit {
   onto(name: string, paint: PaintLayer): void {
     const plan = this.plans.find((each) => each.name === name);
     if (plan) plan.paints.push(paint);
+  }
+
+  /** Whether a layer of that name was put down. */
+  has(name: string): boolean {
+    return this.plans.some((plan) => plan.name === name);
   }
 
   slot(kind: Slot['kind'], layer: string, x: number, y: number, room: number): void {

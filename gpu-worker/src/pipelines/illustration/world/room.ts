@@ -23,6 +23,8 @@ export type RoomPlan = {
   readonly ceiling?: 'plain' | 'beams' | 'dark' | 'panels';
   readonly ornament?: boolean;
   readonly curtains?: boolean;
+  /** Where on the wall something hangs already; `all` keeps it free of dressing. */
+  readonly hung?: readonly number[] | 'all';
   /** Calls after the wall is painted, on the wall's layer. */
   readonly onWall?: (brush: Brush) => void;
 };
@@ -49,7 +51,7 @@ export function addRoom(kit: Kit, plan: RoomPlan): void {
   });
   kit.layer('floor', WALL_DEPTH - 0.1, (brush) => paintFloor(kit, brush, base, plan.floor), { movesAsDepth: 0 });
   if (windows.length > 0) addShafts(kit, windows, base);
-  addWallSlots(kit, windows, base);
+  if (plan.hung !== 'all') addWallSlots(kit, windows, plan.hung ?? [], base);
 }
 
 /** The windows, and their repetitions as far as the box reaches. */
@@ -169,7 +171,8 @@ function paintCeiling(kit: Kit, brush: Brush, top: number, kind: NonNullable<Roo
     [x * 2.6, top + 6],
   ];
   if (kind === 'beams')
-    for (const cell of brush.cells(1.5)) brush.line(fan(cell * 1.5), 0.2, kit.palette.woodDeep, -0.5);
+    for (const cell of brush.cells(1.5))
+      brush.line(fan(cell * 1.5), 0.11, mix(kit.palette.woodDeep, kit.palette.ceiling, 0.25), -0.5);
   if (kind === 'panels') {
     for (const cell of brush.cells(1.2)) brush.line(fan(cell * 1.2), 0.03, brush.tone(colour, -1, 0.5));
     for (const y of [0.35, 0.95, 2]) brush.rect(box.left, top + y, width, 0.03, brush.tone(colour, -1, 0.5));
@@ -338,9 +341,10 @@ function addShafts(kit: Kit, windows: readonly Opening[], base: number): void {
   });
 }
 
-function addWallSlots(kit: Kit, windows: readonly Opening[], base: number): void {
-  const free = [-1.55, 1.6, -2.9, 2.9, 0, -4.2, 4.2].filter((x) =>
-    windows.every((each) => Math.abs(each.x - x) > each.w / 2 + 0.45),
+function addWallSlots(kit: Kit, windows: readonly Opening[], hung: readonly number[], base: number): void {
+  const free = [-1.55, 1.6, -2.9, 2.9, 0, -4.2, 4.2].filter(
+    (x) =>
+      windows.every((each) => Math.abs(each.x - x) > each.w / 2 + 0.45) && hung.every((at) => Math.abs(at - x) > 0.75),
   );
   for (const x of free) kit.slot('wall', 'wall', x, base + 1.62, 0.55);
 }

@@ -68,12 +68,12 @@ export function addRidge(
         [1, foot],
       ]),
     );
-    if (options.facets) facets(kit, brush, points, colour, base, options.snowAbove ?? Infinity);
+    if (options.facets) facets(brush, points, colour, base, options.snowAbove ?? Infinity);
   });
 }
 
 /** Sunlit faces and snow caps on peaks. */
-function facets(kit: Kit, brush: Brush, points: readonly Point[], colour: Rgb, base: number, snowAbove: number): void {
+function facets(brush: Brush, points: readonly Point[], colour: Rgb, base: number, snowAbove: number): void {
   const side = brush.keySide;
   brush.within(
     () => {
@@ -151,6 +151,23 @@ export function addGround(
     },
     { movesAsDepth: (options.depth ?? 5) <= 6 ? 0 : (options.depth ?? 5) },
   );
+}
+
+/** Flat land in the distance, from where the floor at a depth is seen downwards: what houses and trees stand on. */
+export function addPlain(kit: Kit, depth: number, colour: Rgb = kit.palette.grass, name = 'plain'): void {
+  kit.layer(name, depth + 2, (brush, box) => {
+    const top = kit.floorAt(depth);
+    brush.rect(
+      box.left,
+      Math.min(box.bottom, top) - 1,
+      box.right - box.left,
+      top - Math.min(box.bottom, top) + 1,
+      brush.stops(0, top, 0, top - 0.5, [
+        [0, css(mix(brush.seen(colour), kit.light.fog, 0.2))],
+        [1, brush.tone(colour)],
+      ]),
+    );
+  });
 }
 
 /** Open water from the horizon to `bottom`: swell lines that widen towards us, and a path of light under sun or moon. */

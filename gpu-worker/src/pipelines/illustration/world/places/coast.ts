@@ -3,7 +3,7 @@ import { css, mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import type { Kit } from '../kit.ts';
 import { lighthouse } from '../landmarks.ts';
-import { blades } from '../plants.ts';
+import { addForeground } from '../land.ts';
 import { addSky } from '../sky.ts';
 import { addGround, addRidge, addSea, outlinePoints, rolling, strew, type Outline } from '../terrain.ts';
 import { addWeather } from '../weather.ts';
@@ -189,19 +189,4 @@ function fence(kit: Kit, brush: Brush, side: number): void {
         0.1,
       );
   }
-}
-
-/** Tall grass at the very bottom of the frame, never before a face. */
-export function addForeground(kit: Kit, colour: Rgb, height = 0.34): void {
-  kit.layer('foreground', -2.5, (brush) => {
-    for (const cell of brush.cells(0.36)) {
-      const dice = kit.dice('near-grass', cell);
-      const x = (cell + dice.next()) * 0.36;
-      const out = Math.min(1, Math.max(0, (Math.abs(x) - 1.4) / 2.2));
-      if (dice.chance(0.25)) continue;
-      brush.at(x, -0.78 + out * 0.12, 1, () =>
-        blades(brush, mix(colour, kit.light.shadow, 0.38), height * (0.75 + 0.6 * out), dice.int(4, 7), dice),
-      );
-    }
-  });
 }

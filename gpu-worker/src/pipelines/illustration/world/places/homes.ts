@@ -1,6 +1,9 @@
+import type { Rgb } from '../../contract.ts';
 import { mix } from '../../light/index.ts';
+import type { Brush } from '../brush.ts';
 import {
   armchair,
+  bed,
   bookshelf,
   cabinet,
   chair,
@@ -10,8 +13,9 @@ import {
   rug,
   sofa,
   table,
+  tableLamp,
 } from '../furniture.ts';
-import { hanging, picture, wallClock, wallShelf } from '../fixtures.ts';
+import { hanging, picture, stove, wallClock, wallShelf } from '../fixtures.ts';
 import type { Kit, Piece } from '../kit.ts';
 import { addRoom, type Opening } from '../room.ts';
 
@@ -48,6 +52,7 @@ export function living(kit: Kit): void {
     view: dice.pick(['garden', 'village', 'city']),
     windows,
     every: 9.6,
+    hung: [-side * 1.3, -side * 1.75, -side * 3.1],
     curtains: shape === 'square' && kit.spec.culture !== 'east-asian',
     ceiling: dice.pick(['plain', 'beams', 'plain']),
     onWall: (brush) => {
@@ -92,6 +97,179 @@ function cushions(kit: Kit): Piece {
       for (const [i, x] of [-0.85, -0.28, 0.28, 0.85].entries()) {
         brush.round(x - 0.25, 0.32, 0.5, 0.38, 0.1, i % 2 === 0 ? mix(accent, fabric, 0.15) : fabricLight, 0.05);
       }
+    },
+  };
+}
+
+/** Counters with cupboards over them, a cooker, a table to sit at, pots on hooks. */
+export function kitchen(kit: Kit): void {
+  const dice = kit.dice('kitchen');
+  const side = dice.chance(0.5) ? 1 : -1;
+  const cupboards = dice.pick([kit.palette.accent, kit.palette.fabric, kit.palette.wood, kit.palette.wallDeep]);
+  const shape = windowShape(kit);
+  const tile = mix(kit.palette.trim, kit.palette.wall, 0.35);
+  addRoom(kit, {
+    floor: dice.pick(['tiles', 'tiles', 'boards']),
+    view: dice.pick(['garden', 'village']),
+    ornament: false,
+    windows: [{ x: side * 1.1, y: 1.5, w: shape === 'square' ? 1.5 : 1, h: 1.1, shape }],
+    every: 9,
+    hung: 'all',
+    ceiling: dice.pick(['plain', 'beams']),
+    onWall: (brush) => {
+      splash(kit, brush, tile);
+      for (const x of [-side * 2.5, -side * 1.25, side * 3.2]) wallCupboard(kit, brush, x, cupboards);
+      for (let i = 0; i < 5; i += 1) pan(kit, brush, -side * (3.5 + i * 0.36), 2.2, i);
+    },
+  });
+  kit.furnish('counter', 2.9, [
+    [-side * 3.5, cabinet(kit, 1.5, 0.9, cupboards, 3)],
+    [-side * 1.85, cabinet(kit, 1.6, 0.9, cupboards, 3)],
+    [-side * 0.3, stove(kit)],
+    [side * 1.3, sink(kit, cupboards)],
+    [side * 3.15, cabinet(kit, 1.7, 0.9, cupboards, 4)],
+    [side * 4.9, fridge(kit)],
+  ]);
+  kit.furnish('mid', 1.3, [
+    [side * 2.8, table(kit, 1.3, 0.75, kit.palette.wood, dice.chance(0.5))],
+    [side * 3.7, chair(kit, dice, side > 0)],
+    [side * 2.0, chair(kit, dice, side < 0)],
+  ]);
+  if (dice.chance(0.7)) kit.layer('lamp', 1.5, (brush) => hanging(kit, brush, side * 2.8, 3.1, 0.5));
+  for (const noun of ['kitchen', 'stove', 'sink', 'pot', 'pan', 'window', 'cupboard', 'counter', 'fridge'])
+    kit.shown.add(noun);
+}
+
+function splash(kit: Kit, brush: Brush, tile: Rgb): void {
+  const base = kit.floorAt(3.5);
+  for (let row = 0; row < 5; row += 1) {
+    for (const cell of brush.cells(0.17)) {
+      brush.rect(
+        cell * 0.17 + 0.006,
+        base + 0.72 + row * 0.13,
+        0.158,
+        0.118,
+        brush.tone(tile, (((cell * 7 + row * 3) % 5) - 2) * 0.07, 0.9),
+      );
+    }
+  }
+  brush.rect(brush.box.left, base - 1, brush.box.right - brush.box.left, 1.08, kit.palette.trim, -0.3);
+}
+
+function wallCupboard(kit: Kit, brush: Brush, x: number, colour: Rgb): void {
+  brush.rect(x - 0.58, 1.92, 1.16, 0.72, brush.tone(kit.light.shadow, 0, 0.2));
+  brush.rect(x - 0.58, 1.96, 1.16, 0.72, colour, 0.05);
+  for (const dx of [-0.55, 0.02]) {
+    brush.round(x + dx, 1.99, 0.53, 0.66, 0.03, brush.tone(colour, -0.4, 0.8));
+    brush.round(x + dx + 0.05, 2.05, 0.43, 0.54, 0.02, colour, 0.2);
+    brush.ellipse(x + (dx < 0 ? -0.08 : 0.08), 2.1, 0.022, 0.022, kit.palette.metal, 0.4);
+  }
+}
+
+function pan(kit: Kit, brush: Brush, x: number, y: number, i: number): void {
+  const copper: Rgb = i % 2 === 0 ? [190, 108, 66] : [104, 108, 116];
+  const r = 0.12 + (i % 3) * 0.02;
+  brush.rect(x - 0.2, y + 0.06, 0.4, 0.03, kit.palette.woodDeep, 0.2);
+  brush.line(
+    [
+      [x, y + 0.06],
+      [x, y - 0.14],
+    ],
+    0.025,
+    copper,
+    -0.3,
+  );
+  brush.ellipse(x, y - 0.14 - r, r, r, copper, -0.2).ellipse(x, y - 0.14 - r, r * 0.76, r * 0.76, copper, 0.35);
+}
+
+function sink(kit: Kit, colour: Rgb): Piece {
+  const body = cabinet(kit, 1.5, 0.9, colour, 3);
+  return {
+    shows: ['sink', 'tap'],
+    tops: [{ kind: 'table', x: -0.55, y: 0.9, room: 0.4 }],
+    draw: (brush) => {
+      body.draw(brush);
+      brush.line(
+        [
+          [0.15, 0.9],
+          [0.15, 1.15],
+          [0.05, 1.2],
+          [-0.04, 1.14],
+        ],
+        0.035,
+        [168, 174, 182],
+        0.3,
+      );
+      brush.round(-0.3, 0.83, 0.62, 0.09, 0.03, [196, 200, 206], 0.2);
+    },
+  };
+}
+
+function fridge(kit: Kit): Piece {
+  const colour = mix(kit.palette.trim, kit.palette.fabric, 0.35);
+  return {
+    shows: ['fridge', 'refrigerator'],
+    draw: (brush) => {
+      brush.shadow(0, 0, 0.5, 0.08, 0.34);
+      brush.round(-0.38, 0.04, 0.76, 1.75, 0.1, brush.turn(-0.38, 0.38, colour, 0.6));
+      brush.rect(-0.38, 1.18, 0.76, 0.02, brush.tone(kit.light.shadow, 0, 0.35));
+      for (const y of [0.85, 1.3]) brush.round(-0.32, y, 0.035, 0.28, 0.017, kit.palette.metal, 0.4);
+    },
+  };
+}
+
+/** A bed with a lamp beside it, a wardrobe, a window with curtains. */
+export function bedroom(kit: Kit): void {
+  const dice = kit.dice('bedroom');
+  const side = dice.chance(0.5) ? 1 : -1;
+  const shape = windowShape(kit);
+  addRoom(kit, {
+    floor: kit.spec.culture === 'east-asian' ? 'tatami' : dice.pick(['boards', 'carpet', 'boards']),
+    view: dice.pick(['garden', 'city', 'village']),
+    windows: [{ x: -side * dice.range(1.2, 1.6), y: 1.2, w: shape === 'square' ? 1.4 : 1, h: 1.4, shape }],
+    every: 9.4,
+    hung: [side * 2.8, -side * 3],
+    curtains: shape === 'square',
+    onWall: (brush) => {
+      picture(kit, brush, side * 2.55, 1.75, 0.5, 0.6, 5);
+      picture(kit, brush, side * 3.15, 1.82, 0.38, 0.45, 6);
+    },
+  });
+  const mat = rug(kit, 3.2);
+  kit.layer('rug', 0.4, (brush) => mat.draw(brush), { movesAsDepth: 0 });
+  kit.furnish('back', 2.9, [
+    [-side * 3.1, wardrobe(kit)],
+    [side * 1.25, cabinet(kit, 0.5, 0.55, kit.palette.wood, 1)],
+    [side * 4.55, potPlant(kit, dice, 1.3)],
+  ]);
+  kit.layer('bed-lamp', 2.8, (brush) =>
+    brush.at(side * 1.25, kit.floorAt(2.8) + 0.55 * kit.scaleAt(2.8), kit.scaleAt(2.8), () =>
+      tableLamp(kit, 0.45).draw(brush),
+    ),
+  );
+  const piece = bed(kit, dice, 2.1);
+  kit.furnish('mid', 2, [
+    [side * 2.95, { ...piece, draw: (brush) => brush.at(0, 0, 1, () => piece.draw(brush), side > 0) }],
+  ]);
+  kit.furnish('near', 1.2, [[-side * 2.9, armchair(kit, dice, side > 0)]]);
+  for (const noun of ['bedroom', 'window', 'curtain', 'wardrobe', 'picture', 'lamp']) kit.shown.add(noun);
+}
+
+function wardrobe(kit: Kit): Piece {
+  const { wood, woodDeep, metal } = kit.palette;
+  return {
+    shows: ['wardrobe', 'closet', 'almirah'],
+    draw: (brush) => {
+      brush.shadow(0, 0, 0.8, 0.1, 0.34);
+      brush.rect(-0.65, 0.05, 1.3, 1.95, brush.turn(-0.65, 0.65, wood, 0.35));
+      for (const x of [-0.59, 0.03]) {
+        brush
+          .round(x, 0.5, 0.56, 1.38, 0.03, brush.tone(wood, -0.45, 0.8))
+          .round(x + 0.06, 0.57, 0.44, 1.24, 0.02, wood, 0.15);
+        brush.round(x, 0.13, 0.56, 0.3, 0.03, brush.tone(wood, -0.45, 0.8));
+      }
+      for (const x of [-0.07, 0.07]) brush.ellipse(x, 1.1, 0.02, 0.05, metal, 0.4);
+      brush.rect(-0.71, 1.98, 1.42, 0.1, woodDeep, 0.4);
     },
   };
 }

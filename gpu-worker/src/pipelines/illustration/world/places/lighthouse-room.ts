@@ -20,6 +20,7 @@ export function lighthouseRoom(kit: Kit): void {
     ornament: false,
     wall: stone,
     every: 8.4,
+    hung: [side * 1.75],
     windows: [
       { x: side * -2.45, y, w: 1.05, h, shape },
       { x: side * 0.35, y, w: 1.05, h, shape },

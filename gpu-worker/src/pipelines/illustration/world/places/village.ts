@@ -2,13 +2,13 @@ import { mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import { house } from '../buildings.ts';
 import type { Kit } from '../kit.ts';
+import { addForeground } from '../land.ts';
 import { landmark } from '../landmarks.ts';
 import { bush, tree, treesOf } from '../plants.ts';
 import { addSky } from '../sky.ts';
 import { fountain, lamppost, well } from '../street.ts';
-import { addGround, addRidge, rolling, strew } from '../terrain.ts';
+import { addGround, addPlain, addRidge, rolling, strew } from '../terrain.ts';
 import { addWeather } from '../weather.ts';
-import { addForeground } from './coast.ts';
 
 /** Houses round an open place, a landmark at its end, a well or a great tree to meet at. */
 export function villageSquare(kit: Kit): void {
@@ -33,7 +33,8 @@ export function villageSquare(kit: Kit): void {
   houses(kit, 'houses-far', 26, 1.75, 0.5);
   houses(kit, 'houses', 13, 3.4, 0);
   kit.shown.add('house').add('village').add('hut').add('building').add('church').add('temple');
-  addGround(kit, mix(kit.palette.earth, kit.palette.path, 0.5), kit.floorAt(11), {
+  addPlain(kit, 60);
+  addGround(kit, mix(kit.palette.earth, kit.palette.path, 0.5), kit.floorAt(13), {
     depth: 6,
     details: (brush) => {
       cobbles(kit, brush);

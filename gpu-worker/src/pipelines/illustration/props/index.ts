@@ -1,0 +1,2 @@
+export { drawProp, drawThing } from './draw-prop.ts';
+export { propHeight, resolveNoun } from './resolve.ts';

@@ -1,0 +1,361 @@
+/**
+ * What common film nouns look like and how tall they are in the world.
+ *
+ * One thing per line: `noun[,synonym…] drawing metres`. A drawing is the name of a Fluent Emoji, or `own:` and a
+ * drawing of ours where the collection has none or the wrong one.
+ */
+export const NOUNS = `
+lantern,storm_lantern,hurricane_lamp own:lantern 0.34
+paper_lantern red-paper-lantern 0.45
+lamp,table_lamp,desk_lamp own:table-lamp 0.5
+floor_lamp,standard_lamp own:floor-lamp 1.6
+oil_lamp own:oil-lamp 0.9
+diya,clay_lamp diya-lamp 0.09
+candle candle 0.2
+torch own:torch 0.6
+flashlight flashlight 0.2
+light_bulb,bulb light-bulb 0.12
+fire,campfire,bonfire,flame fire 0.7
+fireplace,stove,heater own:stove 0.96
+letter,envelope,note envelope 0.16
+love_letter e-mail 0.16
+postcard,telegram,mail incoming-envelope 0.16
+photograph,photo,picture,portrait,painting framed-picture 0.3
+mirror mirror 0.4
+watch,wristwatch watch 0.12
+pocket_watch,pocketwatch own:pocket-watch 0.11
+clock,mantel_clock mantelpiece-clock 0.35
+alarm_clock alarm-clock 0.16
+stopwatch stopwatch 0.1
+hourglass,sandglass hourglass-not-done 0.24
+book,novel,tome closed-book 0.24
+open_book,bible,scripture open-book 0.24
+books,stack_of_books books 0.26
+notebook,diary,journal,logbook,log notebook 0.22
+newspaper,paper newspaper 0.36
+magazine rolled-up-newspaper 0.3
+scroll,manuscript,parchment scroll 0.26
+document,contract,page,sheet,paperwork page-facing-up 0.28
+map,chart world-map 0.45
+blueprint,plan clipboard 0.3
+ledger,register ledger 0.26
+calendar spiral-calendar 0.3
+ticket ticket 0.12
+passport,card,identity_card identification-card 0.13
+key,door_key key 0.1
+old_key,keys,iron_key old-key 0.14
+lock,padlock locked 0.12
+chain,chains chains 0.4
+cup,mug,coffee,tea_cup,coffee_cup hot-beverage 0.12
+tea,teacup teacup-without-handle 0.1
+teapot,kettle teapot 0.24
+glass,tumbler,water_glass tumbler-glass 0.13
+wine,wine_glass,goblet wine-glass 0.21
+beer,pint beer-mug 0.18
+bottle,wine_bottle,flask own:bottle 0.3
+jug,pitcher own:jug 0.28
+milk glass-of-milk 0.16
+jar jar 0.2
+vase,urn,amphora amphora 0.45
+bowl,soup bowl-with-spoon 0.14
+plate,dinner,meal fork-and-knife-with-plate 0.3
+food,stew,curry pot-of-food 0.24
+pot,saucepan,cooking_pot pot-of-food 0.24
+pan,frying_pan cooking 0.22
+rice cooked-rice 0.13
+bread,loaf bread 0.16
+cake,birthday_cake birthday-cake 0.24
+apple,fruit red-apple 0.09
+mango mango 0.12
+banana banana 0.18
+orange,tangerine tangerine 0.09
+coconut coconut 0.16
+fish fish 0.22
+egg egg 0.06
+cheese cheese-wedge 0.12
+pizza pizza 0.3
+sandwich sandwich 0.12
+spoon spoon 0.2
+fork fork-and-knife 0.2
+knife,kitchen_knife kitchen-knife 0.3
+dagger dagger 0.4
+sword,blade,sabre own:sword 0.95
+shield shield 0.8
+spear,lance own:spear 2.1
+bow,bow_and_arrow,arrow bow-and-arrow 1.2
+axe axe 0.7
+hammer hammer 0.34
+wrench,spanner wrench 0.28
+screwdriver screwdriver 0.24
+saw carpentry-saw 0.5
+toolbox,tools,tool toolbox 0.35
+nail,screw,bolt nut-and-bolt 0.08
+gear,cog gear 0.3
+rope,coil_of_rope own:rope 0.26
+knot knot 0.2
+net,fishing_net own:net 0.9
+fishing_rod,fishing_pole fishing-pole 1.6
+hook hook 0.2
+anchor anchor 1.1
+boat,sailboat,sailing_boat sailboat 7
+rowing_boat,rowboat,canoe,dinghy canoe 1.1
+ship,freighter,vessel passenger-ship 18
+ferry ferry 9
+steamer,liner passenger-ship 22
+oar,paddle own:oar 2
+lifebuoy,lifebelt ring-buoy 0.7
+compass compass 0.1
+telescope,spyglass telescope 1.2
+binoculars goggles 0.16
+magnifying_glass,lens magnifying-glass-tilted-left 0.24
+microscope microscope 0.4
+globe globe-showing-europe-africa 0.4
+radio radio 0.28
+telephone,phone_receiver,landline telephone 0.2
+phone,mobile,mobile_phone,cellphone,smartphone mobile-phone 0.15
+television,tv television 0.6
+computer,monitor,screen desktop-computer 0.5
+laptop laptop 0.26
+keyboard keyboard 0.12
+printer printer 0.35
+camera camera 0.14
+film_camera,movie_camera movie-camera 0.4
+projector film-projector 0.4
+microphone,mic studio-microphone 0.26
+headphones,headset headphone 0.2
+record,disc,cd optical-disk 0.3
+gun,pistol,revolver,water_pistol water-pistol 0.18
+bomb bomb 0.3
+pen fountain-pen 0.15
+pencil pencil 0.18
+quill,feather feather 0.26
+paintbrush,brush paintbrush 0.26
+palette artist-palette 0.3
+easel own:easel 1.6
+scissors scissors 0.2
+needle,sewing_needle sewing-needle 0.08
+thread thread 0.1
+yarn,wool yarn 0.13
+suitcase,luggage,trunk luggage 0.65
+bag,handbag handbag 0.32
+backpack,rucksack,satchel backpack 0.48
+briefcase briefcase 0.36
+purse,wallet purse 0.14
+basket basket 0.35
+box,parcel,package package 0.35
+crate own:crate 0.6
+barrel,cask,keg own:barrel 0.9
+bucket,pail bucket 0.34
+broom,mop broom 1.3
+ladder ladder 2.6
+gift,present wrapped-gift 0.3
+ring,wedding_ring ring 0.06
+jewel,gem,diamond,gemstone gem-stone 0.1
+necklace,beads,rosary,mala,prayer_beads prayer-beads 0.26
+crown,tiara crown 0.2
+coin,coins coin 0.07
+money,cash,banknote dollar-banknote 0.12
+treasure,sack,money_bag money-bag 0.4
+medal military-medal 0.14
+trophy,prize trophy 0.4
+flower,rose rose 0.4
+tulip tulip 0.4
+sunflower sunflower 0.6
+lotus lotus 0.14
+flowers,bouquet bouquet 0.4
+garland,jasmine blossom 0.3
+plant,potted_plant,houseplant potted-plant 0.6
+leaf leaf-fluttering-in-wind 0.12
+herb herb 0.2
+tree deciduous-tree 5
+pine,fir evergreen-tree 7
+palm,palm_tree palm-tree 6
+log,firewood,wood wood 0.3
+stone,rock,boulder rock 0.4
+shell,seashell,conch spiral-shell 0.16
+umbrella,parasol umbrella 0.9
+hat,top_hat top-hat 0.18
+cap billed-cap 0.14
+straw_hat,sun_hat womans-hat 0.16
+helmet military-helmet 0.24
+glasses,spectacles glasses 0.06
+sunglasses sunglasses 0.06
+coat,jacket coat 1.1
+scarf,shawl scarf 0.6
+dress,gown dress 1.2
+sari sari 1.2
+shirt t-shirt 0.7
+shoe,boot hiking-boot 0.24
+shoes mans-shoe 0.14
+glove,gloves gloves 0.22
+fan,hand_fan folding-hand-fan 0.24
+mask performing-arts 0.3
+doll nesting-dolls 0.2
+teddy,teddy_bear,toy teddy-bear 0.34
+kite kite 0.8
+ball soccer-ball 0.22
+cricket_bat,bat cricket-game 0.85
+balloon balloon 0.6
+chess,chess_piece chess-pawn 0.09
+dice,die game-die 0.05
+cards,playing_card joker 0.1
+guitar guitar 1
+violin,fiddle violin 0.6
+banjo,sitar,veena,lute banjo 1.1
+flute flute 0.5
+trumpet trumpet 0.4
+saxophone saxophone 0.7
+drum,tabla drum 0.34
+mridangam,dholak long-drum 0.4
+piano,harmonium musical-keyboard 0.5
+accordion accordion 0.4
+bell bell 0.2
+temple_bell,handbell bellhop-bell 0.14
+incense own:incense 0.3
+statue,idol moai 1.2
+cross,crucifix own:cross 0.4
+medicine,pill,pills pill 0.1
+syringe,injection syringe 0.2
+stethoscope stethoscope 0.4
+bandage adhesive-bandage 0.1
+crutch crutch 1.2
+walking_stick,stick,cane,staff own:stick 0.95
+wheelchair manual-wheelchair 0.95
+bed bed 0.9
+chair own:chair 0.92
+armchair own:armchair 1.1
+sofa,couch own:sofa 0.84
+table,desk own:table 0.75
+bench own:bench 0.45
+stool own:stool 0.45
+bookshelf,shelf,bookcase own:bookshelf 2
+cabinet,sideboard,cupboard,dresser,chest own:cabinet 0.85
+door door 2.1
+window window 1.3
+bathtub bathtub 0.6
+toilet toilet 0.75
+sink,tap,shower shower 1
+rug,carpet,mat own:rug 0.1
+basketball basketball 0.24
+car,automobile automobile 1.5
+taxi,cab taxi 1.5
+bus bus 3
+truck,lorry delivery-truck 3
+tractor tractor 2.6
+bicycle,bike bicycle 1.05
+motorcycle,motorbike motorcycle 1.15
+scooter motor-scooter 1.1
+rickshaw,auto_rickshaw auto-rickshaw 1.7
+cart,handcart own:cart 1.2
+train,locomotive locomotive 4
+tram tram 3.4
+airplane,aeroplane,plane airplane 6
+helicopter helicopter 3.5
+rocket rocket 12
+spaceship,ufo flying-saucer 5
+satellite satellite 2
+house house 5
+hut hut 3.4
+castle castle 16
+temple hindu-temple 10
+church church 14
+mosque mosque 12
+shrine,torii shinto-shrine 4
+hospital hospital 9
+school school 8
+factory factory 10
+shop,store convenience-store 4
+tent tent 2
+fountain fountain 2
+well own:well 2.7
+lamppost,streetlight own:lamppost 3.5
+lighthouse own:lighthouse 26
+mailbox,letterbox,postbox postbox 1.2
+signpost,sign,notice placard 1.4
+bus_stop bus-stop 2.4
+gravestone,headstone,tombstone,grave headstone 0.9
+coffin coffin 0.6
+scarecrow own:scarecrow 1.8
+dog,puppy dog 0.6
+cat,kitten cat 0.32
+horse horse 1.7
+cow cow 1.4
+ox,bull ox 1.5
+goat goat 0.8
+sheep ewe 0.85
+pig pig 0.7
+elephant elephant 2.8
+camel camel 2.1
+monkey monkey 0.6
+tiger tiger 1
+lion lion 1.1
+deer deer 1.3
+rabbit rabbit 0.3
+mouse,rat mouse 0.08
+fox fox 0.45
+wolf wolf 0.8
+bear bear 1.4
+bird,sparrow bird 0.14
+crow,raven blackbird 0.3
+seagull,gull,dove,pigeon dove 0.26
+owl owl 0.3
+parrot parrot 0.3
+peacock peacock 0.9
+chicken,hen chicken 0.4
+rooster,cock rooster 0.5
+duck duck 0.35
+snake,cobra snake 0.4
+turtle,tortoise turtle 0.25
+frog frog 0.1
+butterfly butterfly 0.08
+bee honeybee 0.03
+spider spider 0.04
+whale whale 4
+dolphin dolphin 1.2
+crab crab 0.12
+crystal_ball crystal-ball 0.24
+potion,alembic alembic 0.3
+wand,magic_wand magic-wand 0.36
+test_tube test-tube 0.16
+battery battery 0.1
+magnet magnet 0.14
+scale,scales,balance balance-scale 0.5
+briefs,clothes womans-clothes 0.7
+wheel wheel 0.65
+flag triangular-flag 1.2
+sandwich_board placard 0.9
+snowman snowman 1.6
+sled,sledge sled 0.5
+pumpkin jack-o-lantern 0.35
+corn,wheat sheaf-of-rice 0.5
+honey honey-pot 0.16
+salt salt 0.12
+tray own:tray 0.06
+`;
+
+/** When nothing shows the thing itself: `class drawing metres: words`, by meaning. */
+export const CLASSES = `
+furniture own:cabinet 0.85: furniture wardrobe bureau ottoman throne pew divan hammock cradle crib lectern podium counter rack stand shelf hutch vanity
+tool hammer-and-wrench 0.35: tool instrument chisel pliers drill crowbar lever shovel spade rake hoe sickle plough trowel anvil tongs file awl device gadget implement equipment
+food takeout-box 0.2: food snack breakfast lunch supper dish dessert feast meat vegetable noodle dosa idli roti chapati sweet laddu biscuit biryani samosa spice grain flour sugar butter
+drink tumbler-glass 0.14: drink juice water rum whisky whiskey brandy ale cider lassi chai cocoa liquor
+animal dog 0.5: animal beast creature pet calf lamb foal donkey mule hound cattle herd insect reptile
+bird bird 0.2: bird hawk falcon eagle crane heron stork swan goose nightingale kingfisher
+vehicle automobile 1.5: vehicle van jeep carriage wagon wheelbarrow sedan limousine caravan chariot
+boat canoe 1.2: raft ferryboat yacht trawler schooner catamaran barge gondola
+plant potted-plant 0.5: plant bush shrub fern vine moss ivy cactus seedling sapling weed crop grass reed bamboo tulsi
+container amphora 0.4: container vessel tin can carton tub basin cauldron pitcher canister case chest casket drum keg vat
+paper page-facing-up 0.28: paper form receipt bill certificate poster leaflet pamphlet script poem sketch drawing deed will photograph
+jewellery ring 0.07: jewellery jewelry bracelet brooch pendant locket anklet bangle earring amulet talisman charm
+clothing coat 0.9: clothing clothes garment cloak robe uniform trousers skirt blouse kimono sweater jumper veil apron
+building house 5: building cottage cabin barn shed tower palace hall mansion villa monastery inn tavern fort ruin mill
+weapon dagger 0.4: weapon rifle cannon musket machete club whip arrowhead trident mace
+instrument violin 0.6: music harp cello clarinet oboe tambura nadaswaram shehnai bagpipe lyre ukulele mandolin
+toy teddy-bear 0.3: toy game puzzle marble spinning_top rattle puppet marionette swing
+machine gear 0.5: machine engine motor pump generator robot turbine loom press dynamo console panel switch valve
+light candle 0.24: light lamplight chandelier sconce beacon glow spotlight lightbox
+vessel pot-of-food 0.24: pan wok kadai griddle ladle
+stone rock 0.35: stone pebble brick rubble ore mineral
+cloth own:rug 0.1: cloth blanket towel curtain sheet quilt tapestry flag banner handkerchief pillow cushion
+thing package 0.3: thing object item stuff
+`;

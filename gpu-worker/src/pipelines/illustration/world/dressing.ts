@@ -1,0 +1,82 @@
+import { drawThing } from '../props/draw-prop.ts';
+import { propHeight, resolveNoun } from '../props/resolve.ts';
+import type { Kit, Slot } from './kit.ts';
+
+type Substitution = { noun: string; drawnAs: string };
+
+/** Where a kind of thing would be looked for, best first. */
+const ON_WALL =
+  /mirror|clock|photo|picture|portrait|painting|map|chart|calendar|sword|shield|cross|poster|banner|flag|key|mask|rope|net|hat|coat|telephone/;
+/** Nouns that are the place itself, its sky or its air: nothing to put down. */
+const PLACE_ITSELF =
+  /^(sky|cloud|sun|moon|star|rain|snow|wind|storm|fog|wave|horizon|shadow|light|darkness|air|ground|floor|wall|ceiling|roof|room|corner|street|road|path|village|town|city|field|forest|beach|hill|mountain|river|lake|island|shore|coast|water|sand|grass|dust|smoke|silence|night|day|morning|evening)$/;
+
+/** Most things that a set is dressed with: more would be clutter behind the people. */
+const MOST = 9;
+
+/**
+ * Puts the script's nouns into the set's free places and says what stands in for what.
+ * A thing goes where it is looked for (wall, table, floor), never taller than the place allows; what the set already
+ * shows is not put there twice.
+ */
+export function dress(kit: Kit): Substitution[] {
+  const substitutions: Substitution[] = [];
+  const free = [...kit.slots];
+  let placed = 0;
+  for (const noun of new Set(kit.spec.dressing.map((each) => each.trim().toLowerCase()))) {
+    if (noun === '' || PLACE_ITSELF.test(noun) || alreadyShown(kit, noun)) continue;
+    const resolved = resolveNoun(noun);
+    if (!resolved.exact) substitutions.push({ noun, drawnAs: resolved.drawnAs });
+    const height = propHeight(noun);
+    const slot = placed < MOST ? takeSlot(free, noun, height, kit) : undefined;
+    if (slot === undefined) continue;
+    put(kit, noun, height, slot);
+    placed += 1;
+  }
+  return substitutions;
+}
+
+function alreadyShown(kit: Kit, noun: string): boolean {
+  const last = noun.split(/[\s-]/).at(-1) ?? noun;
+  return kit.shown.has(noun) || kit.shown.has(last) || kit.shown.has(last.replace(/s$/, ''));
+}
+
+/** How well a slot suits a thing; undefined when it does not. */
+function fitness(slot: Slot, noun: string, seen: number): number | undefined {
+  if (seen > slot.room * 1.02) return undefined;
+  const wanted: Record<Slot['kind'], number> = ON_WALL.test(noun)
+    ? { wall: 4, hang: 3, shelf: 2, table: 2, floor: seen > 0.4 ? 0.5 : 0 }
+    : {
+        table: seen < 0.5 ? 4 : 1,
+        shelf: seen < 0.35 ? 3 : 0,
+        floor: seen > 0.3 ? 4 : seen > 0.2 ? 1 : 0,
+        hang: 0,
+        wall: 0,
+      };
+  const want = wanted[slot.kind];
+  return want === 0 ? undefined : want - Math.abs(slot.x) * 0.05;
+}
+
+function takeSlot(free: Slot[], noun: string, height: number, kit: Kit): Slot | undefined {
+  let best = -1;
+  let bestFit = -Infinity;
+  for (const [index, slot] of free.entries()) {
+    const fit = fitness(slot, noun, height * kit.scaleAt(Math.max(0, kit.depthOf(slot.layer))));
+    if (fit !== undefined && fit > bestFit) [best, bestFit] = [index, fit];
+  }
+  return best < 0 ? undefined : free.splice(best, 1)[0];
+}
+
+function put(kit: Kit, noun: string, height: number, slot: Slot): void {
+  const depth = Math.max(0, kit.depthOf(slot.layer));
+  const seen = height * kit.scaleAt(depth);
+  kit.onto(slot.layer, (brush) => {
+    if (slot.kind === 'wall') brush.shadow(slot.x + 0.03, slot.y - 0.02, seen * 0.55, seen * 0.55, 0.14);
+    else brush.shadow(slot.x, slot.y, seen * 0.42, Math.max(0.012, seen * 0.07), 0.3);
+    brush.context.save();
+    brush.context.translate(slot.x, slot.kind === 'wall' ? slot.y - seen / 2 : slot.y);
+    brush.context.scale(1, -1);
+    drawThing(brush.context, noun, seen, kit.light, kit.canvas, depth, kit);
+    brush.context.restore();
+  });
+}

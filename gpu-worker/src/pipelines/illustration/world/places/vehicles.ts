@@ -1,0 +1,470 @@
+import type { Rgb } from '../../contract.ts';
+import { css, hex, mix } from '../../light/index.ts';
+import type { Brush } from '../brush.ts';
+import { bed, cabinet, chair, crate, table } from '../furniture.ts';
+import { hanging } from '../fixtures.ts';
+import type { Kit, Piece } from '../kit.ts';
+import { addRow } from '../land.ts';
+import { tree, treesOf } from '../plants.ts';
+import { addRoom, WALL_DEPTH } from '../room.ts';
+import { addSky } from '../sky.ts';
+import { addGround, addPlain, addRidge, rolling } from '../terrain.ts';
+import { addWeather } from '../weather.ts';
+
+const LAMP: Rgb = [255, 224, 170];
+
+/** A railway carriage: a row of windows on passing country, facing seats, racks. */
+export function train(kit: Kit): void {
+  const dice = kit.dice('train');
+  const panel = dice.pick([
+    kit.palette.wall,
+    mix(kit.palette.wood, kit.palette.wall, 0.4),
+    mix(hex('#b9c4cc'), kit.palette.wall, 0.3),
+  ]);
+  const step = dice.range(1.9, 2.3);
+  addRoom(kit, {
+    floor: 'plain',
+    top: 2.75,
+    wall: panel,
+    ceiling: 'plain',
+    ornament: false,
+    view: dice.pick(['garden', 'village', 'sea']),
+    windows: [{ x: 0.2, y: 1.2, w: step * 0.72, h: 0.95, shape: 'square' }],
+    every: step,
+    hung: 'all',
+    onWall: (brush) => {
+      const wide = brush.box.right - brush.box.left;
+      brush.rect(brush.box.left, kit.floorAt(WALL_DEPTH) - 1, wide, 1.45, mix(panel, kit.palette.woodDeep, 0.4), 0);
+      brush.rect(brush.box.left, 0.9, wide, 0.04, kit.palette.metal, 0.1);
+      for (const cell of brush.cells(step))
+        brush.round(cell * step + 0.2 + step / 2 - 0.06, 0.9, 0.12, 1.86, 0.03, mix(panel, kit.palette.trim, 0.4), 0.1);
+    },
+  });
+  kit.layer('rack', 2.4, (brush) => {
+    const wide = brush.box.right - brush.box.left;
+    for (const y of [2.32, 2.4]) brush.rect(brush.box.left, y, wide, 0.03, kit.palette.metal, 0.3);
+    for (const cell of brush.cells(1.7)) {
+      const own = kit.dice('rack', cell);
+      brush.line(
+        [
+          [cell * 1.7, 2.32],
+          [cell * 1.7, 2.62],
+        ],
+        0.025,
+        kit.palette.metal,
+        0,
+      );
+      if (own.chance(0.6))
+        brush.round(
+          cell * 1.7 + 0.3,
+          2.42,
+          own.range(0.4, 0.7),
+          own.range(0.18, 0.27),
+          0.04,
+          own.pick([kit.palette.accent, kit.palette.wood, kit.palette.fabric]),
+          -0.1,
+        );
+    }
+    for (const cell of brush.cells(3.1)) {
+      if (kit.lampsOn) brush.glow(cell * 3.1 + 1, 2.72, 1.3, LAMP, 0.5);
+      brush.round(
+        cell * 3.1 + 0.8,
+        2.68,
+        0.4,
+        0.07,
+        0.03,
+        kit.lampsOn ? brush.emit([255, 244, 214]) : brush.tone([226, 224, 214]),
+      );
+    }
+  });
+  const seat = bunkSeat(kit);
+  const row: [number, Piece][] = [];
+  for (let i = -4; i <= 4; i += 1)
+    if (Math.abs(i) > 0)
+      row.push([
+        i * 2.05 - Math.sign(i) * -0.55,
+        { ...seat, draw: (brush) => brush.at(0, 0, 1, () => seat.draw(brush), i > 0) },
+      ]);
+  kit.furnish('seats', 1.8, row);
+  for (const noun of ['train', 'window', 'seat', 'luggage', 'carriage', 'compartment']) kit.shown.add(noun);
+  kit.slot('floor', 'seats', 1.9, kit.floorAt(1.6), 0.7);
+}
+
+function bunkSeat(kit: Kit): Piece {
+  const cloth = kit.palette.fabric;
+  return {
+    shows: ['seat', 'bench'],
+    tops: [{ kind: 'table', x: 0.25, y: 0.47, room: 0.4 }],
+    draw: (brush) => {
+      brush.shadow(0, 0, 0.6, 0.1, 0.32);
+      brush.blob(
+        [
+          [-0.5, 0.1],
+          [-0.62, 1.2],
+          [-0.5, 1.32],
+          [-0.34, 1.24],
+          [-0.26, 0.5],
+          [-0.2, 0.1],
+        ],
+        cloth,
+        -0.3,
+      );
+      brush.round(-0.4, 0.36, 0.86, 0.17, 0.08, cloth, 0.25).rect(-0.38, 0.08, 0.78, 0.28, kit.palette.woodDeep, -0.1);
+      brush.round(-0.6, 1.12, 0.3, 0.2, 0.08, kit.palette.fabricLight, 0.1);
+    },
+  };
+}
+
+/** Beside a car: the people stand or sit before it, on a road with the country behind. */
+export function car(kit: Kit): void {
+  const dice = kit.dice('car');
+  const paint = dice.pick([kit.palette.accent, kit.palette.fabric, hex('#c9b27c'), hex('#6f93a8'), hex('#a84a42')]);
+  const side = dice.chance(0.5) ? 1 : -1;
+  kit.outdoors(() => {
+    kit.horizonY = 1.15;
+    addSky(kit);
+    addRidge(kit, 'hills', 120, mix(kit.palette.leaf[0] as Rgb, kit.palette.grass, 0.4), 0.95, rolling(dice, 0.7, 6), {
+      haze: 0.45,
+    });
+    addPlain(kit, 60, kit.palette.grass);
+    addRow(kit, 'trees', 26, { step: 1.4, gaps: 0.25 }, (brush, own) =>
+      tree(kit, brush, own.pick(treesOf(kit)), own.range(4, 7), own),
+    );
+    addGround(kit, mix(hex('#6e6f78'), kit.palette.earth, 0.2), kit.floorAt(9), {
+      details: (brush) => {
+        brush.rect(brush.box.left, 0.36, brush.box.right - brush.box.left, 0.2, kit.palette.earth, 0);
+        for (const cell of brush.cells(1.8))
+          brush.poly(
+            [
+              [cell * 1.8, -0.62],
+              [cell * 1.8 + 0.9, -0.62],
+              [cell * 1.8 + 0.86, -0.55],
+              [cell * 1.8 + 0.02, -0.55],
+            ],
+            [236, 228, 200],
+            0.1,
+          );
+      },
+    });
+    kit.layer('car', 1.9, (brush) =>
+      brush.at(0, kit.floorAt(1.9), kit.scaleAt(1.9) * 1.12, () => sedan(kit, brush, paint), side > 0),
+    );
+    addWeather(kit);
+  });
+  for (const noun of ['car', 'automobile', 'road', 'wheel', 'tree']) kit.shown.add(noun);
+  kit.layer('kerb', 1.4, () => undefined);
+  for (const x of [-3.2, 3.2]) kit.slot('floor', 'kerb', x, kit.floorAt(1.4), 1.2);
+}
+
+function sedan(kit: Kit, brush: Brush, paint: Rgb): void {
+  brush.shadow(0, 0.02, 2.6, 0.2, 0.42);
+  brush.blob(
+    [
+      [-2.25, 0.4],
+      [-2.3, 0.8],
+      [-1.7, 1.0],
+      [-1.05, 1.42],
+      [-0.2, 1.55],
+      [0.7, 1.46],
+      [1.35, 1.02],
+      [2.1, 0.9],
+      [2.35, 0.66],
+      [2.3, 0.36],
+      [0, 0.3],
+    ],
+    brush.stops(0, 1.5, 0, 0.3, [
+      [0, brush.tone(paint, 0.5)],
+      [0.5, brush.tone(paint, 0)],
+      [1, brush.tone(paint, -0.7)],
+    ]),
+  );
+  const glass = kit.lampsOn ? brush.tone([84, 96, 122]) : brush.tone([166, 194, 208]);
+  brush
+    .poly(
+      [
+        [-1.0, 1.0],
+        [-0.82, 1.32],
+        [-0.12, 1.43],
+        [-0.08, 1.0],
+      ],
+      glass,
+    )
+    .poly(
+      [
+        [0.06, 1.0],
+        [0.04, 1.43],
+        [0.62, 1.36],
+        [1.05, 1.0],
+      ],
+      glass,
+    );
+  brush.line(
+    [
+      [-2.2, 0.74],
+      [2.2, 0.74],
+    ],
+    0.03,
+    [226, 226, 222],
+    0.3,
+  );
+  for (const x of [-0.02, -1.15, 1.12])
+    brush.line(
+      [
+        [x, 0.4],
+        [x, 1],
+      ],
+      0.014,
+      brush.tone(paint, -0.9, 0.7),
+    );
+  for (const x of [-0.3, 0.85]) brush.round(x, 0.86, 0.2, 0.035, 0.015, [220, 222, 222], 0.3);
+  brush.ellipse(2.2, 0.72, 0.12, 0.1, kit.lampsOn ? brush.emit([255, 242, 200]) : brush.tone([240, 236, 220]));
+  if (kit.lampsOn) brush.glow(2.3, 0.72, 1.2, [255, 236, 190], 0.5);
+  brush.ellipse(-2.24, 0.72, 0.07, 0.1, brush.emit([200, 60, 52]));
+  brush.round(-2.36, 0.34, 4.74, 0.1, 0.05, [196, 198, 200], 0.1);
+  for (const x of [-1.4, 1.45]) {
+    brush.ellipse(x, 0.34, 0.42, 0.42, mix(paint, [10, 10, 16], 0.75));
+    brush
+      .ellipse(x, 0.32, 0.34, 0.34, hex('#33343c'))
+      .ellipse(x, 0.32, 0.19, 0.19, [198, 200, 204], 0.1)
+      .ellipse(x, 0.32, 0.07, 0.07, [120, 124, 130]);
+  }
+}
+
+/** A cabin below deck: curved beams, portholes on the sea, a bunk, a chart table, a swinging lamp. */
+export function shipCabin(kit: Kit): void {
+  const dice = kit.dice('cabin');
+  const side = dice.chance(0.5) ? 1 : -1;
+  const planks = mix(kit.palette.wood, kit.palette.wall, dice.range(0.25, 0.5));
+  addRoom(kit, {
+    floor: 'boards',
+    top: 2.7,
+    wall: planks,
+    ceiling: 'beams',
+    ornament: false,
+    view: 'sea',
+    windows: [-2.1, 0, 2.1].map((x) => ({ x: x + side * 0.25, y: 1.42, w: 0.72, h: 0.72, shape: 'round' as const })),
+    every: 6.3,
+    hung: 'all',
+    onWall: (brush) => {
+      for (let row = 0; row < 10; row += 1)
+        brush.rect(
+          brush.box.left,
+          0.5 + row * 0.23,
+          brush.box.right - brush.box.left,
+          0.014,
+          brush.tone(planks, -0.9, 0.45),
+        );
+      for (const cell of brush.cells(2.1)) {
+        const x = cell * 2.1 + 1.05 + side * 0.25;
+        brush.line(
+          [
+            [x, 0.3],
+            [x - 0.02, 2],
+            [x + 0.2, 2.7],
+          ],
+          0.14,
+          kit.palette.woodDeep,
+          0,
+        );
+      }
+      for (const cell of brush.cells(2.1)) bolts(brush, cell * 2.1 + side * 0.25);
+    },
+  });
+  const bunk = bed(kit, dice, 1.9);
+  kit.furnish('back', 2.6, [
+    [side * 3.2, { ...bunk, draw: (brush) => brush.at(0, 0, 1, () => bunk.draw(brush), side > 0) }],
+    [-side * 4.6, cabinet(kit, 1, 1)],
+  ]);
+  kit.furnish('mid', 1.6, [
+    [-side * 2.8, table(kit, 1.3, 0.75)],
+    [-side * 3.7, chair(kit, dice, side < 0)],
+    [side * 4.2, crate(kit, 0.55)],
+  ]);
+  kit.layer('lamp', 1.7, (brush) => hanging(kit, brush, -side * 1.4, 2.8, 0.35));
+  for (const noun of ['cabin', 'porthole', 'bunk', 'bed', 'sea', 'ship', 'lamp']) kit.shown.add(noun);
+}
+
+function bolts(brush: Brush, x: number): void {
+  const brass = hex('#c19a4c');
+  brush.context.lineWidth = 0.1;
+  brush.context.strokeStyle = brush.tone(brass, 0.1);
+  brush.context.beginPath();
+  brush.context.ellipse(x, 1.78, 0.39, 0.39, 0, 0, Math.PI * 2);
+  brush.context.stroke();
+  for (let i = 0; i < 8; i += 1)
+    brush.ellipse(x + Math.cos(i * 0.785) * 0.39, 1.78 + Math.sin(i * 0.785) * 0.39, 0.022, 0.022, brass, 0.6);
+}
+
+/** The bridge of a ship among the stars: a wide port, consoles with lights, ribs of metal. */
+export function spaceship(kit: Kit): void {
+  const dice = kit.dice('bridge');
+  const hull = mix(dice.pick([hex('#aeb6c2'), hex('#8794a8'), hex('#b5aeb8')]), kit.palette.wall, 0.2);
+  const glow = dice.pick<Rgb>([
+    [96, 206, 226],
+    [236, 164, 92],
+    [140, 224, 160],
+    [190, 140, 240],
+  ]);
+  kit.layer('sky', 400, (brush) => {
+    brush.cover(
+      brush.stops(0, 0, 0, 5, [
+        [0, css(hex('#241f4d'))],
+        [1, css(hex('#0b0d22'))],
+      ]),
+    );
+    for (const cell of brush.cells(0.7))
+      for (let row = 0; row < 6; row += 1) {
+        const own = kit.dice('star', cell, row);
+        const r = own.next() ** 4 * 0.03 + 0.006;
+        brush.ellipse(
+          (cell + own.next()) * 0.7,
+          (row + own.next()) * 0.7,
+          r,
+          r,
+          css([230, 236, 255], own.range(0.4, 1)),
+        );
+      }
+    const x = kit.dice('planet').range(-1.8, 1.8);
+    brush.halo(x, 1.5, 1.5, 1.5, glow, 0.35);
+    brush.ellipse(
+      x,
+      1.5,
+      0.75,
+      0.75,
+      brush.stops(x - 0.7, 2, x + 0.7, 1, [
+        [0, css(mix(glow, [255, 255, 255], 0.3))],
+        [1, css(mix(glow, [10, 10, 30], 0.75))],
+      ]),
+    );
+  });
+  addRoom(kit, {
+    floor: 'metal',
+    top: 2.9,
+    wall: hull,
+    ceiling: 'panels',
+    ornament: false,
+    view: 'space',
+    windows: [{ x: 0, y: 1.05, w: dice.range(4.4, 5.2), h: 1.4, shape: 'square' }],
+    every: 6.8,
+    hung: 'all',
+    onWall: (brush) => ribs(kit, brush, hull, glow),
+  });
+  kit.furnish(
+    'console',
+    2.6,
+    [-3.4, -1.7, 1.7, 3.4].map((x, i) => [x, consoleDesk(kit, hull, glow, i)] as const),
+  );
+  kit.furnish('near', 1.4, [
+    [-3.9, pilotSeat(hull, glow)],
+    [3.9, pilotSeat(hull, glow)],
+  ]);
+  for (const noun of ['spaceship', 'console', 'screen', 'star', 'window', 'panel', 'seat', 'planet'])
+    kit.shown.add(noun);
+  kit.slot('floor', 'near', 2.6, kit.floorAt(1.4), 0.9);
+}
+
+function ribs(kit: Kit, brush: Brush, hull: Rgb, glow: Rgb): void {
+  const wide = brush.box.right - brush.box.left;
+  brush.rect(brush.box.left, kit.floorAt(WALL_DEPTH) - 1, wide, 1.5, hull, -0.5);
+  for (const cell of brush.cells(6.8)) {
+    const x = cell * 6.8 + 3.4;
+    brush.poly(
+      [
+        [x - 0.42, 0.3],
+        [x - 0.3, 2.95],
+        [x + 0.3, 2.95],
+        [x + 0.42, 0.3],
+      ],
+      brush.turn(x - 0.4, x + 0.4, hull, 0.8),
+    );
+    for (let i = 0; i < 6; i += 1)
+      brush.round(
+        x - 0.16,
+        1 + i * 0.26,
+        0.32,
+        0.07,
+        0.03,
+        brush.emit(mix(glow, [255, 255, 255], i % 2 === 0 ? 0.3 : 0), 0.8),
+      );
+  }
+  brush.rect(brush.box.left, 2.62, wide, 0.05, brush.emit(glow, 0.75));
+  brush.rect(
+    brush.box.left,
+    2.5,
+    wide,
+    0.3,
+    brush.stops(0, 2.5, 0, 2.8, [
+      [0, css(glow, 0)],
+      [0.5, css(glow, 0.2)],
+      [1, css(glow, 0)],
+    ]),
+  );
+}
+
+function consoleDesk(kit: Kit, hull: Rgb, glow: Rgb, key: number): Piece {
+  return {
+    shows: ['console'],
+    draw: (brush) => {
+      brush.shadow(0, 0, 0.9, 0.1, 0.34);
+      brush.poly(
+        [
+          [-0.85, 0],
+          [-0.75, 0.75],
+          [0.75, 0.75],
+          [0.85, 0],
+        ],
+        hull,
+        -0.35,
+      );
+      brush.poly(
+        [
+          [-0.78, 0.74],
+          [-0.62, 0.98],
+          [0.62, 0.98],
+          [0.78, 0.74],
+        ],
+        mix(hull, [30, 36, 60], 0.6),
+        0,
+      );
+      for (let i = 0; i < 14; i += 1) {
+        const own = kit.dice('button', key, i);
+        brush.round(
+          -0.6 + (i % 7) * 0.18,
+          0.79 + Math.floor(i / 7) * 0.09,
+          0.1,
+          0.045,
+          0.015,
+          brush.emit(
+            own.pick<Rgb>([glow, [240, 230, 200], [232, 120, 90], mix(glow, [255, 255, 255], 0.5)]),
+            own.range(0.5, 1),
+          ),
+        );
+      }
+      brush.rect(-0.7, 0.3, 1.4, 0.035, brush.emit(glow, 0.7));
+    },
+  };
+}
+
+function pilotSeat(hull: Rgb, glow: Rgb): Piece {
+  return {
+    shows: ['seat', 'chair'],
+    draw: (brush) => {
+      brush.shadow(0, 0, 0.4, 0.08, 0.32);
+      brush.rect(-0.06, 0, 0.12, 0.36, hull, -0.4).ellipse(0, 0.03, 0.26, 0.045, hull, -0.2);
+      brush.blob(
+        [
+          [-0.3, 0.4],
+          [-0.36, 0.9],
+          [-0.24, 1.36],
+          [0.24, 1.36],
+          [0.36, 0.9],
+          [0.3, 0.4],
+        ],
+        mix(hull, [60, 64, 84], 0.55),
+        -0.1,
+      );
+      brush.round(-0.34, 0.34, 0.68, 0.16, 0.07, mix(hull, [60, 64, 84], 0.4), 0.3);
+      brush.rect(-0.16, 1.2, 0.32, 0.03, brush.emit(glow, 0.8));
+    },
+  };
+}

@@ -1,0 +1,441 @@
+import type { Rgb } from '../../contract.ts';
+import { css, hex, mix } from '../../light/index.ts';
+import { flame } from '../fixtures.ts';
+import type { Kit } from '../kit.ts';
+import { addBushes, addForeground, addGrove, addRow, openSlots } from '../land.ts';
+import { blades, tree, treesOf } from '../plants.ts';
+import { addSky } from '../sky.ts';
+import { addGround, addPlain, addRidge, jagged, outlinePoints, rock, rolling, strew } from '../terrain.ts';
+import { addWeather } from '../weather.ts';
+
+/** Trunks in depth, paling with distance; light falls between them into a clearing. */
+export function forest(kit: Kit): void {
+  const { leaf, trunk, grass, earth } = kit.palette;
+  kit.horizonY = 1.2;
+  const kinds = kit
+    .dice('wood')
+    .pick([treesOf(kit), ['pine'], ['broadleaf', 'birch'], ['round', 'broadleaf']] as const);
+  const deep = mix(leaf[0] as Rgb, kit.light.fog, 0.35);
+  addSky(kit);
+  addRidge(
+    kit,
+    'wood-far',
+    60,
+    mix(deep, kit.light.fog, 0.25),
+    1.3,
+    (x) => 2.6 + rolling(kit.dice('canopy'), 0.9, 2.4)(x),
+    { haze: 0.75 },
+  );
+  addGrove(kit, 'trees-far', 34, { step: 0.85, wander: 0.45 }, [7, 12], kinds);
+  addPlain(kit, 34, mix(grass, leaf[0] as Rgb, 0.3));
+  addGrove(kit, 'trees-mid', 16, { step: 1.7, clear: 1.1, gaps: 0.15, wander: 0.4 }, [7, 11], kinds);
+  addBushes(kit, 'bushes', 13, { step: 1.1, clear: 0.6, gaps: 0.35 }, [0.5, 1.1]);
+  lightShafts(kit);
+  addGround(kit, mix(grass, earth, 0.4), kit.floorAt(12), {
+    details: (brush) => {
+      strew(kit, brush, 'leaves', -0.5, 0.5, 1.2);
+      strew(kit, brush, 'tufts', -0.4, 0.5, 0.8, mix(grass, leaf[0] as Rgb, 0.4));
+      strew(kit, brush, 'stones', -0.1, 0.45, 0.25, kit.palette.rock);
+    },
+  });
+  // Great trunks frame the clearing; their crowns are above any frame.
+  kit.layer('trunks', 3.2, (brush) => {
+    for (const cell of brush.cells(2.9, 3)) {
+      const dice = kit.dice('trunk', cell);
+      const x = (cell + 0.5 + dice.range(-0.2, 0.2)) * 2.9;
+      if (Math.abs(x) < 2.9) continue;
+      const [y, w] = [kit.floorAt(3.2), dice.range(0.2, 0.36)];
+      brush.shadow(x, y, w * 2.6, 0.12, 0.34);
+      brush.poly(
+        [
+          [x - w * 1.7, y - 0.05],
+          [x - w * 0.9, y + 0.5],
+          [x - w * 0.75, y + 14],
+          [x + w * 0.75, y + 14],
+          [x + w * 0.9, y + 0.5],
+          [x + w * 1.8, y - 0.05],
+        ],
+        brush.turn(x - w, x + w, mix(trunk, kit.light.shadow, 0.15), 0.8),
+      );
+      for (let i = 0; i < 5; i += 1)
+        brush.line(
+          [
+            [x + dice.range(-0.6, 0.6) * w, y + 0.6 + i * 0.9],
+            [x + dice.range(-0.6, 0.6) * w, y + 1.1 + i * 0.9],
+          ],
+          0.02,
+          brush.tone(trunk, -0.9, 0.5),
+        );
+    }
+  });
+  kit.shown.add('tree').add('forest').add('wood').add('bush').add('trunk');
+  openSlots(kit, 'trunks', 1.4);
+  addForeground(kit, mix(grass, leaf[0] as Rgb, 0.4), 0.4);
+  addWeather(kit);
+}
+
+function lightShafts(kit: Kit): void {
+  if (kit.spec.weather !== 'clear' || kit.night) return;
+  const side = Math.sign(kit.light.keyFromX);
+  kit.layer('shafts', 12, (brush) => {
+    for (const cell of brush.cells(1.6, 4)) {
+      const dice = kit.dice('shaft', cell);
+      if (dice.chance(0.4)) continue;
+      const [x, w] = [(cell + dice.next()) * 1.6, dice.range(0.15, 0.5)];
+      const style = brush.stops(0, 5, 0, 0.3, [
+        [0, css(kit.light.key, 0.26)],
+        [1, css(kit.light.key, 0)],
+      ]);
+      brush.poly(
+        [
+          [x + side * 2.2, 6],
+          [x + side * 2.2 + w, 6],
+          [x + w * 1.8, 0.2],
+          [x, 0.2],
+        ],
+        style,
+      );
+    }
+  });
+}
+
+/** Snow peaks over a high meadow with boulders and a few pines. */
+export function mountain(kit: Kit): void {
+  const { rock: stone, grass, leaf } = kit.palette;
+  kit.horizonY = 1.05;
+  addSky(kit);
+  const far = jagged(kit, 'range', 2.9, kit.dice('range').range(1.6, 2.3));
+  addRidge(kit, 'peaks-far', 300, mix(stone, hex('#7d8fb0'), 0.45), 1.0, far, {
+    facets: true,
+    snowAbove: 1.3,
+    step: 0.1,
+    haze: 0.6,
+  });
+  addRidge(kit, 'peaks', 150, mix(stone, leaf[0] as Rgb, 0.2), 0.85, jagged(kit, 'near range', 1.5, 1.5), {
+    facets: true,
+    step: 0.1,
+    haze: 0.45,
+    ...(kit.spec.weather === 'snow' ? { snowAbove: 0.7 } : {}),
+  });
+  addRidge(kit, 'slopes', 70, mix(grass, stone, 0.35), 0.72, rolling(kit.dice('slope'), 0.55, 4.5), { haze: 0.35 });
+  addGrove(kit, 'pines', 32, { step: 0.62, gaps: 0.5, wander: 0.5 }, [3, 6], ['pine']);
+  addPlain(kit, 34, mix(grass, stone, 0.25));
+  addGround(kit, mix(grass, stone, 0.18), kit.floorAt(11), {
+    outline: (x) => 0.1 * Math.sin(x * 0.8) + 0.04 * Math.sin(x * 2.3),
+    details: (brush) => {
+      strew(kit, brush, 'tufts', -0.4, 0.5, 0.8);
+      strew(kit, brush, 'stones', -0.3, 0.5, 0.6, stone);
+      if (kit.spec.weather !== 'snow') strew(kit, brush, 'flowers', -0.2, 0.4, 0.3);
+    },
+  });
+  addRow(kit, 'boulders', 3, { step: 2.3, clear: 2.5, gaps: 0.25 }, (brush, dice) =>
+    rock(brush, dice, 0, 0, dice.range(0.7, 1.7), stone),
+  );
+  kit.shown.add('mountain').add('rock').add('peak').add('stone');
+  openSlots(kit, 'boulders');
+  addForeground(kit, grass, 0.22);
+  addWeather(kit);
+}
+
+/** Dunes with lit crests, far mesas or pyramids of rock, a few palms or thorn trees. */
+export function desert(kit: Kit): void {
+  const { sand, rock: stone } = kit.palette;
+  const dice = kit.dice('dunes');
+  kit.horizonY = 1.0;
+  addSky(kit);
+  if (dice.chance(0.6))
+    addRidge(
+      kit,
+      'mesas',
+      240,
+      mix(stone, hex('#b5704f'), 0.5),
+      0.95,
+      (x) => Math.max(-0.3, Math.min(0.75, rolling(kit.dice('mesa'), 2.2, 5)(x) * 2 - 1.6)),
+      { haze: 0.5, step: 0.08 },
+    );
+  const waves = [
+    { depth: 150, base: 0.86, height: 0.55, length: 7 },
+    { depth: 60, base: 0.68, height: 0.45, length: 6 },
+    { depth: 22, base: 0.42, height: 0.42, length: 8 },
+  ];
+  for (const [i, wave] of waves.entries())
+    dune(kit, `dune-${i}`, wave.depth, wave.base, rolling(kit.dice('dune', i), wave.height, wave.length), sand);
+  if (dice.chance(0.65)) {
+    const kinds = kit.spec.culture === 'african' ? (['acacia'] as const) : (['palm'] as const);
+    addGrove(kit, 'oasis', 26, { step: 2.6, clear: 1.8, gaps: 0.55 }, [5, 8], kinds);
+  }
+  addGround(kit, sand, 0.42, {
+    outline: (x) => 0.12 * Math.sin(x * 0.55 + 1),
+    deepen: 0.14,
+    details: (brush) => {
+      for (let i = 0; i < 14; i += 1) {
+        const y = 0.38 - i * 0.075 - i * i * 0.006;
+        if (y < brush.box.bottom - 0.1) break;
+        for (const cell of brush.cells(1.1, 1)) {
+          const own = kit.dice('ripple', i, cell);
+          if (own.chance(0.4)) continue;
+          const x = (cell + own.next()) * 1.1;
+          brush.line(
+            [
+              [x, y],
+              [x + 0.3, y + 0.025],
+              [x + own.range(0.5, 0.9), y],
+            ],
+            0.012 + i * 0.001,
+            brush.tone(sand, -0.7, 0.4),
+          );
+        }
+      }
+      strew(kit, brush, 'pebbles', -0.4, 0.35, 0.35, stone);
+    },
+  });
+  addRow(kit, 'stones', 3.4, { step: 2.7, clear: 2.6, gaps: 0.4 }, (brush, own) =>
+    own.chance(0.6)
+      ? rock(brush, own, 0, 0, own.range(0.4, 1.1), stone)
+      : blades(brush, mix(kit.palette.leaf[1] as Rgb, sand, 0.3), own.range(0.4, 0.8), 7, own),
+  );
+  kit.shown.add('sand').add('dune').add('desert').add('rock');
+  openSlots(kit, 'stones', 2.4);
+  addWeather(kit);
+}
+
+function dune(kit: Kit, name: string, depth: number, base: number, outline: (x: number) => number, sand: Rgb): void {
+  kit.layer(name, depth, (brush, box) => {
+    const side = brush.keySide;
+    brush.poly(
+      outlinePoints(box, outline, base, 0.15),
+      brush.stops(0, base + 0.6, 0, base - 0.4, [
+        [0, brush.tone(sand, 0.5)],
+        [1, brush.tone(sand, 0)],
+      ]),
+    );
+    const lee = outlinePoints(box, (x) => outline(x + side * 0.5) - 0.16 - 0.2 * outline(x), base, 0.15);
+    brush.poly(
+      lee,
+      brush.stops(0, base + 0.5, 0, base - 0.5, [
+        [0, brush.tone(sand, -0.75, 0.75)],
+        [1, brush.tone(sand, -0.2, 0.15)],
+      ]),
+    );
+  });
+}
+
+/** A vaulted cave: daylight from its mouth far behind, hanging stones, a fire to one side. */
+export function cave(kit: Kit): void {
+  kit.horizonY = 1.2;
+  const stone = mix(kit.palette.rock, kit.light.shadow, 0.45);
+  const dice = kit.dice('cave');
+  const side = dice.chance(0.5) ? 1 : -1;
+  kit.outdoors(() => {
+    addSky(kit);
+    addRidge(kit, 'outside', 80, kit.palette.leaf[0] as Rgb, 0.9, rolling(dice, 0.7, 3), { haze: 0.5 });
+    addWeather(kit, true);
+  });
+  vault(kit, 'vault-far', 20, mix(stone, kit.light.fog, 0.25), side * 1.4, 1.9, 2.5, 0.55);
+  vault(kit, 'vault-mid', 10, stone, side * 0.8, 3.1, 3.2, 0.4);
+  vault(kit, 'vault', 5, mix(stone, kit.light.shadow, 0.2), side * 0.3, 4.6, 3.7, 0.25);
+  addGround(kit, mix(stone, kit.palette.earth, 0.35), 0.42, {
+    outline: (x) => 0.05 * Math.sin(x * 1.7),
+    details: (brush) => {
+      strew(kit, brush, 'pebbles', -0.4, 0.4, 0.8, stone);
+      strew(kit, brush, 'stones', -0.2, 0.4, 0.5, stone);
+      brush.glow(-side * 2.6, 0.25, 2.6, [255, 150, 70], 0.25);
+    },
+  });
+  kit.layer(
+    'fire',
+    2.2,
+    (brush, _box, variant) => {
+      const [x, y] = [-side * 2.6, kit.floorAt(2.2)];
+      brush.line(
+        [
+          [x - 0.3, y + 0.03],
+          [x + 0.25, y + 0.12],
+        ],
+        0.09,
+        kit.palette.trunk,
+        -0.3,
+      );
+      brush.line(
+        [
+          [x + 0.3, y + 0.03],
+          [x - 0.2, y + 0.14],
+        ],
+        0.09,
+        kit.palette.trunk,
+        0,
+      );
+      flame(brush, x, y + 0.08, 0.55, variant);
+    },
+    { cycle: { variants: 2, everyMs: 190 } },
+  );
+  addRow(kit, 'boulders', 2.6, { step: 2.2, clear: 3.2, gaps: 0.2 }, (brush, own) =>
+    rock(brush, own, 0, 0, own.range(0.6, 1.4), stone),
+  );
+  kit.shown.add('fire').add('rock').add('cave').add('stone');
+  openSlots(kit, 'boulders', 1);
+}
+
+/** Rock all around an opening, with teeth of stone hanging into it. */
+function vault(
+  kit: Kit,
+  name: string,
+  depth: number,
+  stone: Rgb,
+  centre: number,
+  half: number,
+  top: number,
+  foot: number,
+): void {
+  kit.layer(name, depth, (brush, box) => {
+    const { context } = brush;
+    context.save();
+    context.beginPath();
+    context.rect(box.left - 1, box.bottom - 1, box.right - box.left + 2, box.top - box.bottom + 2);
+    context.moveTo(centre - half, foot);
+    const steps = 26;
+    for (let i = 0; i <= steps; i += 1) {
+      const t = i / steps;
+      const own = kit.dice(name, i);
+      const x = centre - half + 2 * half * t;
+      const arch = Math.sin(Math.PI * t) ** 0.55 * (top - foot);
+      const tooth = i % 3 === 1 && t > 0.12 && t < 0.88 ? own.range(0.15, 0.6) : own.range(0, 0.12);
+      context.lineTo(x, foot + arch - tooth);
+    }
+    context.lineTo(centre + half, foot);
+    context.closePath();
+    context.fillStyle = brush.stops(0, 0, 0, top + 1.4, [
+      [0, brush.tone(stone, -0.1)],
+      [0.7, brush.tone(stone, -0.5)],
+      [1, brush.tone(stone, -0.95)],
+    ]);
+    context.fill('evenodd');
+    context.restore();
+    for (const cell of brush.cells(0.9, 1)) {
+      const own = kit.dice(name, 'facet', cell);
+      const x = (cell + own.next()) * 0.9;
+      if (Math.abs(x - centre) < half + 0.3) continue;
+      const y = own.range(0.4, top);
+      brush.poly(
+        [
+          [x, y],
+          [x + own.range(0.2, 0.5), y + 0.3],
+          [x + 0.3, y + own.range(0.6, 1.1)],
+          [x - 0.12, y + 0.5],
+        ],
+        brush.tone(stone, own.range(-0.6, 0.5), 0.35),
+      );
+    }
+  });
+}
+
+/** Space: stars, a planet, the grey ground of a moon to stand on. */
+export function space(kit: Kit): void {
+  kit.horizonY = 1.0;
+  const dice = kit.dice('space');
+  const side = dice.chance(0.5) ? 1 : -1;
+  const ink = dice.pick([hex('#2a1f4d'), hex('#12284a'), hex('#301a3a')]);
+  const planet = dice.pick([hex('#5f9ec4'), hex('#d08a5a'), hex('#8f7ac0'), hex('#6fae8e')]);
+  kit.layer('sky', 400, (brush) => {
+    brush.cover(
+      brush.stops(0, 0, 0, 16, [
+        [0, css(mix(ink, [90, 80, 140], 0.45))],
+        [0.3, css(ink)],
+        [1, css(mix(ink, [0, 0, 8], 0.6))],
+      ]),
+    );
+    brush.halo(-side * 2.5, 3.4, 5, 2.6, planet, 0.2);
+    for (const cell of brush.cells(1)) {
+      for (let row = 0; row < Math.ceil(brush.box.top) + 1; row += 1) {
+        const own = kit.dice('star', cell, row);
+        for (let n = 0; n < 4; n += 1) {
+          const size = own.next() ** 5 * 0.028 + 0.005;
+          brush.ellipse(
+            cell + own.next(),
+            row + own.next(),
+            size,
+            size,
+            css(
+              own.pick([
+                [255, 255, 255],
+                [190, 210, 255],
+                [255, 226, 190],
+              ] as Rgb[]),
+              own.range(0.35, 1),
+            ),
+          );
+        }
+      }
+    }
+  });
+  kit.layer('planet', 300, (brush) => {
+    const [x, y, r] = [side * 3.1, 2.9, dice.chance(0.5) ? 1.15 : 0.85];
+    brush.halo(x, y, r * 1.5, r * 1.5, planet, 0.4);
+    brush.ellipse(
+      x,
+      y,
+      r,
+      r,
+      brush.stops(x - r * side, y + r, x + r * side, y - r, [
+        [0, css(mix(planet, [255, 255, 255], 0.45))],
+        [0.5, css(planet)],
+        [1, css(mix(planet, [8, 8, 30], 0.75))],
+      ]),
+    );
+    brush.within(
+      () => {
+        brush.context.beginPath();
+        brush.context.ellipse(x, y, r, r, 0, 0, Math.PI * 2);
+      },
+      () => {
+        for (let i = 0; i < 6; i += 1)
+          brush.ellipse(
+            x + Math.sin(i * 2.1) * r * 0.4,
+            y - r + (i + 0.5) * r * 0.34,
+            r * (0.5 + 0.2 * Math.cos(i)),
+            r * 0.06,
+            css([255, 255, 255], 0.16),
+          );
+      },
+    );
+    brush.context.lineWidth = 0.05;
+    brush.context.strokeStyle = css(mix(planet, [255, 240, 220], 0.6), 0.6);
+    brush.context.beginPath();
+    brush.context.ellipse(x, y, r * 1.7, r * 0.32, 0.3, side > 0 ? 2.8 : 2.7, Math.PI * 2 + 0.4);
+    brush.context.stroke();
+  });
+  const dust = mix(hex('#9b98a8'), planet, 0.18);
+  addRidge(kit, 'craters-far', 90, mix(dust, ink, 0.35), 0.8, jagged(kit, 'crater', 0.6, 1.1), {
+    step: 0.1,
+    haze: 0.1,
+  });
+  addRidge(kit, 'craters', 40, mix(dust, ink, 0.18), 0.55, rolling(kit.dice('crater'), 0.3, 3), { haze: 0.05 });
+  addGround(kit, dust, 0.45, {
+    details: (brush) => {
+      for (const cell of brush.cells(1.5, 1)) {
+        const own = kit.dice('pit', cell);
+        const [x, y, r] = [(cell + own.next()) * 1.5, own.range(-0.7, 0.34), own.range(0.12, 0.42)];
+        brush
+          .ellipse(x, y, r, r * 0.2, dust, -0.9)
+          .ellipse(x - side * r * 0.1, y - r * 0.04, r * 0.86, r * 0.15, dust, -0.2);
+      }
+      strew(kit, brush, 'pebbles', -0.5, 0.4, 0.6, dust);
+    },
+  });
+  addRow(kit, 'boulders', 3, { step: 2.6, clear: 2.7, gaps: 0.4 }, (brush, own) =>
+    rock(brush, own, 0, 0, own.range(0.5, 1.3), dust),
+  );
+  kit.shown.add('star').add('planet').add('moon').add('space');
+  openSlots(kit, 'boulders', 2.4);
+}
+
+/** One great tree beside the people: groves and meadows use it as their landmark. */
+export function loneTree(kit: Kit, name: string, depth: number, x: number, height: number): void {
+  kit.layer(name, depth, (brush) => {
+    brush.at(x, kit.floorAt(depth), kit.scaleAt(depth), () => {
+      brush.shadow(0, 0, height * 0.36, height * 0.05, 0.3);
+      const own = kit.dice(name);
+      tree(kit, brush, own.pick(treesOf(kit)), height, own);
+    });
+  });
+}
