@@ -50,6 +50,7 @@ async function main() {
   const env = {
     ...process.env,
     ...ffmpeg,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? `${root}node_modules/.cache/compile`,
     FILM_SETUP_SECONDS: ((Date.now() - startedMs) / 1000).toFixed(3),
   };
   process.exitCode = await run(node, args, env);
