@@ -19,9 +19,10 @@ const PRONOUN =
 export function coverTold(coverage: Coverage, slot: Extract<Slot, { kind: 'line' }>): Segment[] {
   const [spoken] = slot.lines;
   if (!spoken) return [];
-  const acted =
-    spoken.line.delivery === 'spoken' &&
-    present(coverage, slot).some((one) => one.character.id === spoken.line.characterId);
+  const here = present(coverage, slot);
+  const acted = slot.lines.some(
+    ({ line }) => line.delivery === 'spoken' && here.some((one) => one.character.id === line.characterId),
+  );
   if (acted) return coverLines(coverage, slot);
   const segments: Segment[] = [];
   for (const part of pieces(spoken, slot, TOLD_PIECE_MS, LEAST_TOLD_MS)) {
@@ -37,13 +38,12 @@ function toldPicture(coverage: Coverage, part: Piece): Segment {
   const things = [...coverage.props, ...coverage.context.location.dressing].filter(
     (noun) => isInsertable(noun) && names(part.text, noun),
   );
-  const shown = new Set(coverage.made.map((segment) => segment.prop));
-  const thing = things.find((noun) => !shown.has(noun)) ?? things[0];
+  const lately = new Set(coverage.made.slice(-4).map((segment) => segment.prop));
+  const thing = things.find((noun) => !lately.has(noun));
   if (named.length > 1) return master(coverage, part, named, 'The words name them together.');
   const [person] = named;
   if (person) return personTold(coverage, part, person, `The words name ${person.character.name}.`);
-  const last = coverage.made.at(-1);
-  if (thing !== undefined && last?.prop !== thing && lengthMs(part) < 6500) {
+  if (thing !== undefined && lengthMs(part) < 6500) {
     return insert(part, thing, `The words name the ${thing}.`);
   }
   const before = lastPerson(coverage, here);
@@ -71,11 +71,27 @@ function personTold(coverage: Coverage, part: Piece, person: Actor, why: string)
   return { ...single(part, person, size, why), move: times % 2 === 0 ? 'push-in' : 'static' };
 }
 
-const PLACE_MOVES: readonly CameraMove[] = ['pan', 'push-in', 'tilt', 'pull-out'];
+/** Ways to look at a place, each a step of size from the next, so that many pictures of it are not one. */
+const PLACE_LOOKS: readonly { size: ShotSize; move: CameraMove; x: number; rise: number }[] = [
+  { size: 'WS', move: 'pan', x: 0, rise: 0 },
+  { size: 'MS', move: 'push-in', x: -1.6, rise: 0.35 },
+  { size: 'EWS', move: 'pull-out', x: 0.4, rise: 0 },
+  { size: 'MS', move: 'pan', x: 1.6, rise: 0.25 },
+  { size: 'WS', move: 'tilt', x: -0.6, rise: 0.2 },
+  { size: 'EWS', move: 'push-in', x: -0.4, rise: 0.3 },
+];
 
 function placeTold(coverage: Coverage, part: { readonly startMs: number; readonly endMs: number }): Segment {
-  const picture = neutralPlace(coverage, part, 'The words are about the place or an idea: the place carries them.');
-  return { ...picture, move: PLACE_MOVES[coverage.made.length % PLACE_MOVES.length] ?? 'pan' };
+  const before = coverage.made.filter((one) => one.subjects.length === 0 && one.prop === undefined).length;
+  const last = coverage.made.at(-1);
+  const looks = PLACE_LOOKS.map(
+    (_, index) => PLACE_LOOKS[(before - 1 + index + PLACE_LOOKS.length) % PLACE_LOOKS.length],
+  );
+  const look = looks.find((one) => one && !(last && last.subjects.length === 0 && last.size === one.size));
+  const { size, move, x, rise } = look ?? { size: 'WS', move: 'pan', x: 0, rise: 0 };
+  const why = 'The words are about the place or an idea: the place carries them.';
+  const empty = size === 'MS' ? { empty: true } : {};
+  return { ...neutralPlace(coverage, part, why), size, move, view: { x, rise }, ...empty };
 }
 
 /** A recited or chanted slot: a verse on the place it belongs to, now and then whom or what it names. */
@@ -96,7 +112,7 @@ export function coverVerse(coverage: Coverage, slot: Extract<Slot, { kind: 'line
 
 function versePicture(coverage: Coverage, part: Piece, spoken: TimedLine): Segment {
   const here = present(coverage, part);
-  const verses = coverage.made.filter((one) => one.purpose === 'verse' || one.subjects.length > 0).length;
+  const verses = coverage.made.filter((one) => one.purpose !== 'establishing').length;
   const reciter = here.find((actor) => actor.character.id === spoken.line.characterId);
   const named = here.find((actor) => actor !== reciter && isNamed(actor, part.text));
   if (named) return personTold(coverage, part, named, `The verse names ${named.character.name}.`);
@@ -109,16 +125,24 @@ function versePicture(coverage: Coverage, part: Piece, spoken: TimedLine): Segme
       true,
     );
   }
-  const picture = placeTold(coverage, part);
-  const thing = [...coverage.props, ...coverage.context.location.dressing].find((noun) => names(part.text, noun));
-  return {
-    ...picture,
-    purpose: 'verse',
-    empty: true,
-    ...(thing === undefined ? {} : { prop: thing }),
-    cards: verseCards(part, spoken),
-    why: thing === undefined ? 'The verse stands on its place.' : `The verse stands beside the ${thing} it names.`,
-  };
+  const cards = verseCards(part, spoken);
+  const thing = verseThing(coverage, part, verses);
+  if (thing !== undefined) return { ...insert(part, thing, `The verse is seen in the ${thing}.`), cards };
+  return { ...placeTold(coverage, part), purpose: 'verse', empty: true, cards, why: 'The verse stands on its place.' };
+}
+
+/** What a temple shows between its halls. */
+const HOLY_THINGS = ['diya', 'lotus', 'bell', 'garland', 'conch'];
+
+/** The thing a verse names; in chants, every third verse one of the things of worship. */
+function verseThing(coverage: Coverage, part: Piece, verses: number): string | undefined {
+  const { form, location } = coverage.context;
+  const known = [...coverage.props, ...location.dressing].filter(isInsertable);
+  const shown = coverage.made.slice(-3).map((one) => one.prop);
+  const named = known.find((noun) => names(part.text, noun) && !shown.includes(noun));
+  if (named !== undefined || form !== 'sloka' || verses % 3 !== 1) return named;
+  const holy = [...known, ...HOLY_THINGS];
+  return holy[Math.floor(verses / 3) % holy.length];
 }
 
 /** The words stand from just before they are heard to the end of the shot. */

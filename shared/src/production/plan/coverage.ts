@@ -1,6 +1,6 @@
 import type { CharacterId } from '../../ids/index.ts';
-import { isPresent, type Actor, type Blocking } from './blocking.ts';
-import { standingHeight } from './body.ts';
+import { isPresent, valueAt, type Actor, type Blocking } from './blocking.ts';
+import { crownHeight } from './body.ts';
 import { pieces, type Piece } from './clauses.ts';
 import type { SceneContext } from './options.ts';
 import type { SceneTime, Slot, TimedLine } from './scene-time.ts';
@@ -26,7 +26,7 @@ const LONG_LINE_MS = 6200;
 const PIECE_MS = 3700;
 const LEAST_PIECE_MS = 1500;
 const MASTER_AGAIN_AFTER = 6;
-const MOST_UNEQUAL_METRES = 0.32;
+const MOST_UNEQUAL_METRES = 0.26;
 
 export function coverageOf(context: SceneContext, time: SceneTime, blocking: Blocking): Coverage {
   const props = context.scene.events.flatMap((event) => (event.kind === 'action' ? event.props : []));
@@ -111,7 +111,7 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
     (actor) => actor.presentFromMs < slot.endMs && actor.presentToMs > slot.startMs,
   );
   const doers = here.filter((actor) => event.characterIds.includes(actor.character.id));
-  const prop = event.props.find(isInsertable);
+  const prop = coverage.context.location.interior ? event.props.find(isInsertable) : undefined;
   const verbs = actionVerbs(event.text);
   const moving = doers.some((actor) => actor.walks.some((walk) => walk.startMs === slot.startMs));
   if (moving) return [moveShot(coverage, slot, here, doers, verbs.has('enter') || verbs.has('exit'))];
@@ -249,7 +249,7 @@ function speakerShot(
     return single(part, speaker, 'ECU', `${name}'s feeling is at its height.`);
   }
   if (moved) return single(part, speaker, 'CU', `An emotional line is seen in ${name}'s face.`, true);
-  if (index === 0 && listener && others.length === 1 && canShoulder(coverage, speaker, listener)) {
+  if (index === 0 && listener && others.length === 1 && canShoulder(coverage, part, speaker, listener)) {
     return overShoulder(coverage, part, speaker, listener);
   }
   const size: ShotSize = others.length === 0 && lastSizeOf(coverage, speaker) !== 'MS' && index === 0 ? 'MS' : 'MCU';
@@ -257,9 +257,11 @@ function speakerShot(
 }
 
 /** A shoulder needs a frame wide enough for it, people of about one height, and no wheel between them. */
-function canShoulder(coverage: Coverage, speaker: Actor, listener: Actor): boolean {
+function canShoulder(coverage: Coverage, span: Span, speaker: Actor, listener: Actor): boolean {
   const { ratio, form, location } = coverage.context;
-  const apart = Math.abs(standingHeight(speaker.character.look) - standingHeight(listener.character.look));
+  const headOf = (actor: Actor) =>
+    crownHeight(actor.character.look, valueAt(actor.postures, span.startMs + 50, 'stand'));
+  const apart = Math.abs(headOf(speaker) - headOf(listener));
   return ratio > 0.9 && form === 'drama' && location.kind !== 'car' && apart <= MOST_UNEQUAL_METRES;
 }
 

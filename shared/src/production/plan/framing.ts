@@ -56,24 +56,40 @@ function framing(centreX: number, top: number, span: number, ratio: number): Fra
   return { centreX: metres(centreX), centreY: metres(centreY), width: metres(span * ratio) };
 }
 
-/** The place itself: wide enough to know where we are, horizon near the lower third. */
-export function framePlace(size: ShotSize, interior: boolean, ratio: number, shiftX = 0): Framing {
-  const base = interior ? { EWS: 4.6, WS: 3.3, MS: 2.2 } : { EWS: 7, WS: 4.4, MS: 2.6 };
-  const span = size === 'EWS' || size === 'WS' ? base[size] : base.MS;
-  return framing(shiftX * Math.min(1, ratio / 1.5), span, Math.max(span, 2.6 / ratio), ratio);
+/** Another look at a place: to one side of its middle, or up. Metres. */
+export type PlaceView = { readonly x: number; readonly rise: number };
+
+/** Floor or ground takes this part of the picture of a place. */
+const GROUND_PART = 0.19;
+
+/** The place itself: wide enough to know where we are, with ground to stand on; MS is a part of it. */
+export function framePlace(
+  size: ShotSize,
+  interior: boolean,
+  ratio: number,
+  view: PlaceView = { x: 0, rise: 0 },
+): Framing {
+  const base = interior ? { EWS: 4.4, WS: 3.2, MS: 2.1 } : { EWS: 6.6, WS: 4.3, MS: 2.6 };
+  const span = Math.max(size === 'EWS' || size === 'WS' ? base[size] : base.MS, 2.6 / ratio);
+  return {
+    centreX: metres(view.x * Math.min(1, ratio)),
+    centreY: metres(span * (0.5 - GROUND_PART) + view.rise),
+    width: metres(span * ratio),
+  };
 }
 
-/** A thing fills a good part of the picture and stands on the lower third. */
+/** A thing fills a good part of the picture and stands on the lower third; above the words where it is `lettered`. */
 export function frameProp(
   size: ShotSize,
   prop: { readonly x: number; readonly y: number; readonly height: number },
   ratio: number,
+  lettered = false,
 ): Framing {
-  const part = size === 'ECU' ? 0.62 : size === 'CU' ? 0.45 : 0.3;
+  const part = lettered ? 0.36 : size === 'ECU' ? 0.62 : size === 'CU' ? 0.45 : 0.3;
   const span = Math.max(prop.height / part, (prop.height * 1.3) / ratio, 0.12);
   return {
     centreX: metres(prop.x),
-    centreY: metres(prop.y + prop.height / 2 + span * 0.04),
+    centreY: metres(prop.y + prop.height / 2 + span * (lettered ? -0.13 : 0.04)),
     width: metres(span * ratio),
   };
 }

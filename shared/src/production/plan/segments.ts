@@ -1,4 +1,5 @@
 import type { CharacterId } from '../../ids/index.ts';
+import type { PlaceView } from './framing.ts';
 import type { Card, CameraMove, ShotPurpose, ShotSize, TransitionKind } from './contracts.ts';
 
 /**
@@ -18,6 +19,8 @@ export type Segment = {
   readonly over?: CharacterId;
   /** Inserts: the thing. */
   readonly prop?: string;
+  /** Places: which part of them. */
+  readonly view?: PlaceView;
   /** How this shot begins when not by a plain cut. */
   readonly transition?: TransitionKind;
   /** Words on the picture, times from the segment's start. */

@@ -6,7 +6,16 @@ import { performanceOf } from './performance.ts';
 import { propHeight, standsFreely } from './prop-sizes.ts';
 import type { SceneTime } from './scene-time.ts';
 import type { Segment } from './segments.ts';
-import type { Camera, FigureStaging, Framing, Posture, PropStaging, SetSpec, ShotPicture } from './contracts.ts';
+import type {
+  Camera,
+  FigureStaging,
+  Framing,
+  PlaceKind,
+  Posture,
+  PropStaging,
+  SetSpec,
+  ShotPicture,
+} from './contracts.ts';
 
 /** Depth of the foreground shoulder and where it stands across the picture. */
 const SHOULDER_DEPTH = -0.45;
@@ -94,8 +103,10 @@ function cameraOf(
   const prop = props.find((one) => one.noun === segment.prop);
   const subjects = shown.filter((actor) => segment.subjects.includes(actor.character.id));
   const [first] = subjects;
-  if (segment.purpose === 'insert' && prop)
-    return cameraFor(segment.move, frameProp(segment.size, prop, ratio), direction);
+  if (segment.purpose === 'insert' && prop) {
+    const lettered = (segment.cards ?? []).length > 0;
+    return cameraFor(segment.move, frameProp(segment.size, prop, ratio, lettered), direction);
+  }
   if (!first) return cameraFor(segment.move, placeFraming(segment, shown, context), direction);
   const people = subjects.map((actor) => framed(actor, segment));
   const towards = subjects.length === 1 ? first.towards : 0;
@@ -107,7 +118,7 @@ function cameraOf(
 
 /** A place with everybody in it is framed so that the tallest head is inside too. */
 function placeFraming(segment: Segment, shown: readonly Actor[], context: SceneContext): Framing {
-  const place = framePlace(segment.size, context.location.interior, context.ratio);
+  const place = framePlace(segment.size, context.location.interior, context.ratio, segment.view);
   if (shown.length === 0) return place;
   const people = frameFigures(
     segment.size,
@@ -189,33 +200,31 @@ function facingOf(actor: Actor, segment: Segment, blocking: Blocking): number {
   return Math.round(actor.towards * Math.max(0.2, 0.8 * round) * 100) / 100;
 }
 
-/** The thing an insert or verse is about, and the large things that stand in the place all through the scene. */
+/** The thing an insert is about, or the large things that stand in the place all through the scene. */
 function propsOf(segment: Segment, blocking: Blocking, context: SceneContext): PropStaging[] {
-  const props: PropStaging[] = [];
+  if (segment.purpose === 'insert') return segment.prop === undefined ? [] : insertProps(segment.prop, context);
   const edge = Math.max(0, ...blocking.actors.map((actor) => Math.abs(actor.x))) + CLEAR_OF_PEOPLE;
-  const standing = standingProps(context);
-  standing.forEach((noun, index) => {
+  return standingProps(context).map((noun, index) => {
     const height = propHeight(noun);
     const side = index % 2 === 0 ? 1 : -1;
     const x = side * (edge + 0.5 * Math.min(2, height) + Math.floor(index / 2) * 1.1);
-    props.push({ noun, x: metres(x), y: 0, depth: BACKGROUND_PROP_DEPTH, height });
+    return { noun, x: metres(x), y: 0, depth: BACKGROUND_PROP_DEPTH, height };
   });
-  if (segment.prop !== undefined && !standing.includes(segment.prop)) {
-    const height = propHeight(segment.prop);
-    const x = segment.purpose === 'insert' ? 0 : context.ratio > 0.9 ? 0.9 : 0;
-    props.push({
-      noun: segment.prop,
-      x,
-      y: 0,
-      depth: 0,
-      height: Math.max(height, segment.purpose === 'verse' ? 0.5 : 0),
-    });
-  }
-  return segment.purpose === 'insert'
-    ? props.filter((prop) => prop.noun === segment.prop).map((prop) => ({ ...prop, depth: 0 }))
-    : props;
 }
 
+/** Indoors a small thing lies on a table, elsewhere on the ground; holy things on the temple's floor. */
+function insertProps(noun: string, context: SceneContext): PropStaging[] {
+  const height = propHeight(noun);
+  const { location } = context;
+  const onTable = location.interior && height < LARGEST_TABLE_PROP && !FLOOR_PLACES.has(location.kind);
+  if (!onTable) return [{ noun, x: 0, y: 0, depth: 0, height }];
+  const table: PropStaging = { noun: 'table', x: 0, y: 0, depth: 0.05, height: TABLE_METRES };
+  return [table, { noun, x: 0, y: TABLE_METRES - 0.01, depth: 0, height }];
+}
+
+const LARGEST_TABLE_PROP = 0.6;
+const TABLE_METRES = 0.75;
+const FLOOR_PLACES: ReadonlySet<PlaceKind> = new Set(['temple', 'prayer-room', 'cave', 'corridor', 'car', 'train']);
 const MOST_STANDING_PROPS = 4;
 
 function standingProps(context: SceneContext): string[] {

@@ -18,7 +18,8 @@ function joinAlike(segments: readonly Segment[]): Segment[] {
   for (const segment of segments) {
     const last = result.at(-1);
     const closing = segment === segments.at(-1) && lengthMs(segment) < 2600;
-    if (last && alike(last, segment) && (closing || lengthMs(last) + lengthMs(segment) <= JOINED_MS)) {
+    const sameWords = lettered(last) === lettered(segment) || (closing && !lettered(segment));
+    if (last && sameWords && alike(last, segment) && (closing || lengthMs(last) + lengthMs(segment) <= JOINED_MS)) {
       result[result.length - 1] = joined(last, segment);
     } else result.push(segment);
   }
@@ -26,11 +27,12 @@ function joinAlike(segments: readonly Segment[]): Segment[] {
 }
 
 function alike(a: Segment, b: Segment): boolean {
-  return a.size === b.size && a.prop === b.prop && a.over === b.over && tooAlike(a, b) && lettered(a) === lettered(b);
+  return a.size === b.size && a.prop === b.prop && a.over === b.over && tooAlike(a, b);
 }
 
-function lettered(segment: Segment): boolean {
-  return segment.purpose === 'verse' || segment.purpose === 'title';
+/** Does a shot carry words on the picture? */
+function lettered(segment: Segment | undefined): boolean {
+  return (segment?.cards ?? []).length > 0;
 }
 
 function joined(a: Segment, b: Segment): Segment {
@@ -116,7 +118,7 @@ function tellApart(segments: readonly Segment[]): Segment[] {
 
 function sizesFor(segment: Segment): ShotSize[] {
   if (segment.purpose === 'insert') return ['ECU', 'CU'];
-  if (segment.subjects.length === 0) return ['WS', 'EWS'];
+  if (segment.subjects.length === 0) return ['WS', 'EWS', 'MS'];
   if (segment.subjects.length > 1) return ['WS', 'MS', 'EWS'];
   if (segment.over !== undefined) return ['MS', 'MCU'];
   return [stepped(segment.size, 1), stepped(segment.size, -1), 'MS'];
