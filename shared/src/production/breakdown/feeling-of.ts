@@ -6,7 +6,7 @@ import { DIRECTION_WORDS, SPOKEN_WORDS, type FeelingWord } from './words/feeling
 /** No feeling in particular. */
 export const NEUTRAL: Feeling = { emotion: 'neutral', strength: 1 };
 
-const LESS = new Set(['slightly', 'little', 'bit', 'faintly', 'almost', 'half', 'poco', 'apenas', 'थोड़ा']);
+const LESS = new Set(['slightly', 'little', 'bit', 'faintly', 'almost', 'poco', 'apenas', 'थोड़ा']);
 const MORE = new Set([
   'very',
   'so',

@@ -34,12 +34,20 @@ export function placeOf(scene: StoryScene, form: ScriptForm, language: string, b
 export function kindOfName(name: string, language: string): PlaceKind | undefined {
   const parts = name.split(/\s+[-–—/]\s+|\/|,|\(/u).filter((part) => part.trim() !== '');
   for (const part of parts.toReversed()) {
-    const hits = findPhrases(PLACE_WORDS, tokenize(part), language);
+    const tokens = tokenize(part);
+    const all = findPhrases(PLACE_WORDS, tokens, language);
+    // `LIGHTHOUSE ROOM`: a word for any room gives way to one that says which.
+    const telling = all.filter((hit) => hit.length > 1 || !GENERIC.has(tokens[hit.index]?.word ?? ''));
+    const hits = telling.length > 0 ? telling : all;
     const headless = HEAD_FIRST.has(language) ? hits[0] : hits.at(-1);
     if (headless !== undefined) return headless.value;
   }
   return undefined;
 }
+
+const GENERIC: ReadonlySet<string> = new Set(
+  'room,house,home,building,hall,place,casa,sala,habitación,cuarto,chambre,maison,haus,zimmer,घर,कमरा'.split(','),
+);
 
 /** Languages that put the head of a noun phrase first: `cocina del faro` is a kitchen. */
 const HEAD_FIRST: ReadonlySet<string> = new Set(['es', 'fr', 'pt', 'it']);

@@ -4,7 +4,7 @@ import { wordTable } from '../phrases.ts';
 
 /** Words of a heading or an action that tell the time of day; `same` inherits it from the scene before. */
 const TIMES = `
-dawn | en: dawn, sunrise, daybreak, first light, early morning, before sunrise | es: amanecer, alba, madrugada | hi: भोर, सूर्योदय, प्रातः, तड़के | fr: aube, lever du soleil | de: morgendämmerung, sonnenaufgang, morgengrauen | pt: amanhecer, aurora | it: alba
+dawn | en: dawn, predawn, pre-dawn, sunrise, daybreak, first light, early morning, before sunrise | es: amanecer, alba, madrugada | hi: भोर, सूर्योदय, प्रातः, तड़के | fr: aube, lever du soleil | de: morgendämmerung, sonnenaufgang, morgengrauen | pt: amanhecer, aurora | it: alba
 day | en: day, daytime, morning, noon, midday, afternoon, daylight, high noon, lunchtime, mid morning | es: día, mañana, mediodía, tarde | hi: दिन, सुबह, दोपहर, सवेरे | fr: jour, matin, midi, après-midi | de: tag, morgen, mittag, nachmittag, vormittag | pt: dia, manhã, tarde, meio-dia | it: giorno, mattina, mezzogiorno, pomeriggio
 golden-hour | en: sunset, golden hour, magic hour, late afternoon, low sun, setting sun, sundown | es: atardecer, puesta de sol, hora dorada | hi: सूर्यास्त | fr: coucher du soleil | de: sonnenuntergang, goldene stunde | pt: pôr do sol, entardecer | it: tramonto
 dusk | en: dusk, evening, twilight, nightfall, gloaming, blue hour | es: anochecer, crepúsculo, ocaso | hi: शाम, संध्या, सायं, साँझ, सांझ | fr: soir, crépuscule, tombée de la nuit | de: abend, dämmerung, abenddämmerung | pt: anoitecer, crepúsculo | it: sera, crepuscolo
