@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createCanvas, Path2D } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import {
   EMOTIONS,
   FACIAL_HAIR,
@@ -14,15 +14,10 @@ import {
 import type { FigureStaging, Look } from '@film-studio/shared/production';
 import { buildFigure } from '../../gpu-worker/src/pipelines/illustration/people/index.ts';
 import { lightFor } from '../../gpu-worker/src/pipelines/illustration/light/index.ts';
-import type { CanvasFactory } from '../../gpu-worker/src/ports/index.ts';
+import { createSkiaCanvas } from '../../gpu-worker/src/adapters/skia/index.ts';
 
 /** Contact sheets of every way a figure can look, for looking at: `node build/lookbook/people.ts OUT_DIR [sheet …]`. */
-const canvas: CanvasFactory = {
-  version: 'lookbook',
-  fonts: { sans: 'sans-serif', mono: 'monospace' },
-  surface: (w, h) => createCanvas(w, h),
-  path: (svg) => (svg === undefined ? new Path2D() : new Path2D(svg)),
-};
+const canvas = createSkiaCanvas();
 const light = lightFor({
   place: 'street', name: 'x', seed: 2, interior: false, culture: 'western', timeOfDay: (process.env['TIME'] ?? 'day') as 'day',
   weather: 'clear', mood: 'neutral', dressing: [],
@@ -116,6 +111,8 @@ const SHEETS: Record<string, () => void> = {
     ),
   heads: () => sheet('heads', [-1, -0.6, -0.3, 0, 0.3, 0.6, 1].flatMap((facing) => [{ label: `f ${facing}`, staging: { facing } }, { label: 'm', look: MAN, staging: { facing } }]), 7, { w: 270, h: 330 }, 'head'), // prettier-ignore
   outfits: () => sheet('outfits', OUTFITS.flatMap((kind) => [0, 0.55].map((facing) => ({ label: `${kind}`, look: { outfit: { kind, primary: '#b5452f', secondary: '#23565a', accent: '#e9b44c' } }, staging: { facing } }))), 11, CELL, WHOLE), // prettier-ignore
+  tailor: () => sheet('tailor', OUTFITS.map((kind, i) => ({ label: kind, look: { ...(i % 2 === 0 ? MAN : {}), hair: { style: i % 2 === 0 ? 'short' as const : 'bun' as const, colour: '#241a16' }, outfit: { kind, primary: ['#b5452f', '#3f6f8f', '#e8e2d4', '#6b4f8a', '#4f7a4a'][i % 5]!, secondary: ['#23565a', '#d9c7a5', '#7a2f3a'][i % 3]!, accent: '#e9b44c' } }, staging: { facing: [0, 0.5, -0.4][i % 3]! } })), 7, { w: 270, h: 420 }, { y: 1.1, height: 1.45 }), // prettier-ignore
+  held: () => sheet('held', ['cup', 'letter', 'lantern', 'umbrella', 'sword', 'book', 'phone', 'flower', 'suitcase', 'banana'].flatMap((holding, i) => [0, 0.5].map((facing) => ({ label: holding, look: i % 2 === 0 ? MAN : { outfit: { ...LOOK.outfit, kind: 'kimono' as const } }, staging: { holding, facing } }))), 10, CELL, WHOLE), // prettier-ignore
   hair: () => sheet('hair', HAIR_STYLES.flatMap((style) => [0, 0.6].map((facing) => ({ label: style, look: { hair: { style, colour: '#6b3a1f' } }, staging: { facing } }))), 9, { w: 200, h: 260 }, 'head'), // prettier-ignore
   headwear: () => sheet('headwear', HEADWEAR.flatMap((headwear) => [0, 0.6].map((facing) => ({ label: headwear, look: { headwear }, staging: { facing } }))), 11, { w: 180, h: 240 }, 'head'), // prettier-ignore
   beards: () => sheet('beards', FACIAL_HAIR.flatMap((facialHair) => [0, 0.6].map((facing) => ({ label: facialHair, look: { ...MAN, facialHair }, staging: { facing } }))), 7, { w: 220, h: 280 }, 'head'), // prettier-ignore

@@ -1,4 +1,5 @@
 import type { BuildFigure, FigureBox, FigureDrawing } from '../contract.ts';
+import { heldHeight } from './body/held.ts';
 import { drawFigure } from './figure-drawing.ts';
 import { modelOf } from './model.ts';
 import type { Model } from './model.ts';
@@ -48,22 +49,42 @@ function headBoxOf(model: Model, pose: Pose): FigureBox {
   return { left: x - half, right: x + half, bottom: -(y + half), top: -(y - half) };
 }
 
-function boxOf(model: Model, pose: Pose): FigureBox {
-  const { size } = model;
-  const margin = size.height * 0.2;
+/** Every point that ink is near, in figure space before the whole is turned, with how far ink reaches from it. */
+function reachOf(model: Model, pose: Pose): { x: number; y: number; by: number }[] {
+  const { size, look, staging } = model;
+  const cloth = size.height * 0.075;
+  const head = size.head * (look.headwear === 'wide-hat' ? 0.95 : 0.9);
   const points = [
-    ...pose.arms.flatMap((arm) => [arm.shoulder, arm.elbow, arm.wrist]),
-    ...pose.legs.flatMap((leg) => [leg.hip, leg.knee, leg.ankle]),
-    pose.head.centre,
-  ].map((p) => ({
-    x: pose.whole.shift.x + p.x * Math.cos(pose.whole.angle) - p.y * Math.sin(pose.whole.angle),
-    y: pose.whole.shift.y + p.x * Math.sin(pose.whole.angle) + p.y * Math.cos(pose.whole.angle),
+    ...pose.arms.flatMap((arm) => [arm.shoulder, arm.elbow].map((p) => ({ x: p.x, y: p.y, by: cloth }))),
+    ...pose.arms.map((arm) => ({
+      x: arm.wrist.x,
+      y: arm.wrist.y,
+      by: Math.max(size.hand * 1.25, size.armRadius * 6.5),
+    })),
+    ...pose.legs.flatMap((leg) => [leg.hip, leg.knee].map((p) => ({ x: p.x, y: p.y, by: size.legRadius * 2.4 }))),
+    ...pose.legs.map((leg) => ({ x: leg.ankle.x, y: leg.ankle.y, by: size.foot })),
+    { x: pose.head.centre.x, y: pose.head.centre.y, by: head },
+    // Hair, veils and cloaks hang behind the trunk; stools stand under it.
+    { x: pose.trunk.pelvis.x, y: pose.trunk.pelvis.y, by: size.shoulderHalf * 1.75 },
+    { x: pose.trunk.pelvis.x, y: 0, by: size.shoulderHalf * 1.9 },
+  ];
+  if (staging.holding === undefined) return points;
+  const held = heldHeight(staging.holding, size.height);
+  return [...points, ...pose.arms.filter((arm) => arm.holding !== undefined).map((arm) => ({ x: arm.wrist.x, y: arm.wrist.y, by: held + size.hand }))]; // prettier-ignore
+}
+
+function boxOf(model: Model, pose: Pose): FigureBox {
+  const [sin, cos] = [Math.sin(pose.whole.angle), Math.cos(pose.whole.angle)];
+  const points = reachOf(model, pose).map((p) => ({
+    x: pose.whole.shift.x + p.x * cos - p.y * sin,
+    y: pose.whole.shift.y + p.x * sin + p.y * cos,
+    by: p.by,
   }));
-  const head = headBoxOf(model, pose);
+  const floor = 0.06;
   return {
-    left: Math.min(head.left - size.head * 0.4, ...points.map((p) => p.x)) - margin,
-    right: Math.max(head.right + size.head * 0.4, ...points.map((p) => p.x)) + margin,
-    bottom: -0.12,
-    top: Math.max(head.top + size.head * 0.45, ...points.map((p) => -p.y)) + margin * 0.8,
+    left: Math.min(...points.map((p) => p.x - p.by)),
+    right: Math.max(...points.map((p) => p.x + p.by)),
+    bottom: pose.whole.angle === 0 ? -floor : Math.min(...points.map((p) => -p.y - p.by)),
+    top: Math.max(...points.map((p) => -p.y + p.by)),
   };
 }

@@ -73,9 +73,9 @@ function skinTone(look: Look, light: Light): Tone {
   const warm = mix(
     scale(colour, 0.83),
     look.skinTone <= 6 ? [190, 88, 70] : [70, 40, 60],
-    look.skinTone <= 6 ? 0.17 : 0.1,
+    look.skinTone <= 6 ? 0.3 : 0.14,
   );
-  return { ...plain, shade: css(lit(warm, light, -0.3)), deep: css(lit(scale(warm, 0.78), light, -0.5)) };
+  return { ...plain, shade: css(lit(warm, light, -0.12)), deep: css(lit(scale(warm, 0.78), light, -0.5)) };
 }
 
 /** The colours of a look in a light. */
@@ -86,11 +86,15 @@ export function paint(look: Look, light: Light): Tones {
   const flat = (colour: Rgb, shade = 0): string => css(lit(colour, light, shade));
   const painted = look.genderPresentation === 'feminine' && look.ageYears > 14 ? 0.42 : 0.2;
   const hair = hex(look.hair.colour);
-  const brow = luma(hair) > luma(skin) * 0.8 ? mix(hair, scale(skin, 0.45), 0.55) : mix(hair, skin, 0.06);
+  const fair = luma(hair) > luma(skin) * 0.8;
+  const brow = fair ? mix(hair, scale(skin, 0.45), luma(skin) > 110 ? 0.55 : 0.25) : mix(hair, skin, 0.06);
   return {
     skin: skinTone(look, light),
     blush: css(lit(mix(skin, [216, 72, 66], 0.55), light, 0), 0.55 - 0.2 * depth),
-    lip: toneOf(mix(scale(skin, 0.9), depth > 0.6 ? [120, 52, 56] : [192, 66, 66], painted), light),
+    lip: toneOf(
+      mix(scale(skin, 0.9), depth > 0.6 ? [176, 84, 88] : [192, 66, 66], depth > 0.6 ? 0.34 + painted * 0.3 : painted),
+      light,
+    ),
     mouthDark: flat([74, 22, 30], -0.3),
     tongue: flat([206, 92, 92]),
     teeth: flat([250, 246, 238]),

@@ -1,4 +1,4 @@
-import { fill, lerp, splineOn } from '../rig/geometry.ts';
+import { clamp, fill, lerp } from '../rig/geometry.ts';
 import type { Vec } from '../rig/geometry.ts';
 import type { ArmPose } from '../rig/pose.ts';
 import type { Garment, Sleeve } from '../wardrobe/garments.ts';
@@ -6,6 +6,7 @@ import { drawStick } from '../wardrobe/extras.ts';
 import { drawHand } from './hand.ts';
 import { tube } from './limbs.ts';
 import type { Piece } from './limbs.ts';
+import { drawHeld } from './held.ts';
 import type { BodyBrush } from './trunk.ts';
 
 export type ArmPart = 'upper' | 'lower' | 'all';
@@ -39,6 +40,7 @@ export function drawArm(brush: BodyBrush, arm: ArmPose, garment: Garment, part: 
   const thumb = (arm.side === 1 ? 1 : -1) * (model.staging.fromBehind ? -1 : 1);
   const drawTheHand = (): void => drawHand(c, model, arm.wrist, handAngle(arm), arm.shape, thumb as -1 | 1);
   if (part !== 'upper' && arm.stick) drawStick(brush, arm.wrist, palmOf(brush, arm));
+  if (part !== 'upper' && arm.holding !== undefined) drawHeld(brush, arm.holding, palmOf(brush, arm));
   if (part !== 'upper') drawTheHand();
   drawSleeve(brush, arm, garment.sleeve, part);
 }
@@ -69,7 +71,7 @@ function drawSleeve(brush: BodyBrush, arm: ArmPose, sleeve: Sleeve, part: ArmPar
     sleeve.length > 1
       ? { from: arm.elbow, to: end }
       : { from: arm.shoulder, to: along(arm.shoulder, arm.elbow, upperEnd) };
-  if (sleeve.bell !== undefined) drawBell(brush, last.from, last.to, sleeve, r);
+  if (sleeve.bell !== undefined) drawBell(brush, arm, last.from, last.to, sleeve, r);
   else if (sleeve.cuff !== undefined) drawCuff(brush, last.from, last.to, sleeve, endR);
 }
 
@@ -93,28 +95,33 @@ function drawCuff({ c, model }: BodyBrush, from: Vec, to: Vec, sleeve: Sleeve, r
   });
 }
 
-/** A wide sleeve's mouth: it hangs from the forearm whichever way that points. */
-function drawBell({ c, model }: BodyBrush, from: Vec, to: Vec, sleeve: Sleeve, radius: number): void {
+/**
+ * A wide sleeve's mouth: a bag of cloth that hangs from the forearm, down from a raised one, outwards beside a hanging
+ * one.
+ */
+function drawBell({ c, model }: BodyBrush, arm: ArmPose, from: Vec, to: Vec, sleeve: Sleeve, radius: number): void {
   const tone = model.tones[sleeve.cloth];
   const hang = model.size.armRadius * (sleeve.bell ?? 1);
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const [nx, ny] = [-Math.sin(angle), Math.cos(angle)];
-  // The underside is the normal that points down.
-  const under = ny >= 0 ? 1 : -1;
+  const normal = { x: -Math.sin(angle), y: Math.cos(angle) };
   const level = Math.abs(Math.cos(angle));
-  const top = { x: to.x - nx * under * radius, y: to.y - ny * under * radius };
-  const start = along(from, to, 0.15);
-  const low = {
-    x: to.x + nx * under * radius * 1.1,
-    y: to.y + ny * under * radius * 1.1 + hang * (0.35 + 0.65 * level),
-  };
-  const low2 = { x: lerp(start.x, to.x, 0.35), y: Math.max(lerp(start.y, low.y, 0.75), start.y + radius) };
+  const fall = { x: arm.side * (1 - level) * 0.46, y: 0.25 + 0.75 * level };
+  // Which side of the forearm is the underside; passes through the middle while the arm is raised.
+  const under = clamp((normal.x * fall.x + normal.y * fall.y) * 3, -1, 1);
+  const beside = (p: Vec, share: number): Vec => ({
+    x: p.x + normal.x * under * share,
+    y: p.y + normal.y * under * share,
+  });
+  const start = along(from, to, 0.08);
+  const top = beside(to, -radius * 0.86);
+  const low = { x: beside(to, radius).x + fall.x * hang, y: beside(to, radius).y + fall.y * hang };
+  const bag = { x: lerp(start.x, low.x, 0.72), y: lerp(start.y, low.y, 0.75) + radius * 0.4 };
   const trace = (): void => {
-    const outline = [{ x: start.x - nx * under * radius * 0.9, y: start.y - ny * under * radius * 0.9 }, top, low, low2, { x: start.x + nx * under * radius * 0.8, y: start.y + ny * under * radius * 0.8 }]; // prettier-ignore
-    c.moveTo(outline[0]!.x, outline[0]!.y);
+    const back = beside(start, radius * 0.8);
+    c.moveTo(beside(start, -radius * 0.9).x, beside(start, -radius * 0.9).y);
     c.lineTo(top.x, top.y);
-    c.quadraticCurveTo(lerp(top.x, low.x, 0.5) + Math.cos(angle) * radius * 0.3, lerp(top.y, low.y, 0.5), low.x, low.y);
-    splineOn(c, [low, low2, outline[4]!], 1);
+    c.quadraticCurveTo(lerp(top.x, low.x, 0.5) + Math.cos(angle) * radius * 0.5, lerp(top.y, low.y, 0.5) + Math.sin(angle) * radius * 0.5, low.x, low.y); // prettier-ignore
+    c.quadraticCurveTo(bag.x, bag.y, back.x, back.y);
     c.closePath();
   };
   fill(c, tone.base, trace);
@@ -123,18 +130,20 @@ function drawBell({ c, model }: BodyBrush, from: Vec, to: Vec, sleeve: Sleeve, r
   trace();
   c.clip();
   fill(c, tone.shade, () => {
-    c.moveTo(start.x, start.y + radius * 0.5);
-    c.lineTo(to.x, to.y + radius * 0.9);
-    c.lineTo(low.x, low.y + 0.1);
-    c.lineTo(low2.x - 0.1, low2.y + 0.1);
+    const middle = beside(to, radius * 0.3);
+    c.moveTo(start.x, start.y);
+    c.lineTo(middle.x, middle.y);
+    c.lineTo(low.x + fall.x, low.y + fall.y);
+    c.lineTo(bag.x, bag.y + hang);
     c.closePath();
   });
   if (sleeve.cuff !== undefined) {
     c.strokeStyle = model.tones[sleeve.cuff].base;
-    c.lineWidth = model.size.armRadius * 0.85;
+    c.lineWidth = model.size.armRadius * 0.9;
+    c.lineCap = 'butt';
     c.beginPath();
     c.moveTo(top.x, top.y);
-    c.lineTo(low.x, low.y);
+    c.quadraticCurveTo(lerp(top.x, low.x, 0.5) + Math.cos(angle) * radius * 0.5, lerp(top.y, low.y, 0.5) + Math.sin(angle) * radius * 0.5, low.x, low.y); // prettier-ignore
     c.stroke();
   }
   c.restore();

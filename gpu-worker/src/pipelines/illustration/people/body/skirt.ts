@@ -95,7 +95,9 @@ function shadeSkirt({ c, model, pose }: BodyBrush, skirt: Skirt, shape: SkirtSha
       splineOn(c, b, 1);
       c.closePath();
     });
-  strip(dark * 0.5, dark * 1.3, tone.shade);
+  c.globalAlpha = 0.75;
+  strip(dark * 0.58, dark * 1.3, tone.shade);
+  c.globalAlpha = 1;
   for (let i = 0; i < (skirt.pleats ?? 0); i += 1) {
     const at = -0.85 + (1.7 * (i + 0.5)) / (skirt.pleats ?? 1);
     const [a, b] = [onSkirt(shape, at * 0.7, 0.22), onSkirt(shape, at, 1)];

@@ -78,8 +78,8 @@ export function shoulderTip({ model, pose }: BodyBrush, side: -1 | 1): Vec {
   const { size } = model;
   const cos = Math.cos(pose.trunk.turn);
   return {
-    x: side * (size.shoulderHalf * 0.86 * cos + size.armRadius * 0.5),
-    y: -size.torso + size.head * (0.125 - 0.07 * pose.trunk.shoulders - 0.01 * pose.trunk.breath),
+    x: side * (size.shoulderHalf * 0.86 * cos + size.armRadius * 0.35),
+    y: -size.torso + size.head * (0.15 - 0.07 * pose.trunk.shoulders - 0.01 * pose.trunk.breath),
   };
 }
 
@@ -103,7 +103,7 @@ export function trunkOutline(brush: BodyBrush, ease: number, low: number): Vec[]
         x: s * size.neckHalf * 1.5 * Math.abs(Math.cos(turn)) + s * size.neckHalf * 0.1,
         y: -size.torso + size.head * 0.015 - rise * 0.2,
       },
-      { x: lerp(tip.x, s * size.neckHalf, 0.24), y: tip.y - size.head * 0.045 },
+      { x: lerp(tip.x, s * size.neckHalf, 0.3), y: tip.y - size.head * 0.075 },
       tip,
       { x: lerp(tip.x, at(0.74).x, 0.6), y: -0.84 * size.torso },
       at(0.7, chest),

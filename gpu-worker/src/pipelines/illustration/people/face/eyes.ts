@@ -34,7 +34,7 @@ type Lids = {
 function lidsOf({ model, map, face }: FaceBrush, side: -1 | 1): Lids {
   const cut = CUTS[model.look.eyes.shape];
   const child = model.size.childness;
-  const lash = model.size.gender < 0 ? 1.04 : model.size.gender > 0 ? 0.95 : 1;
+  const lash = model.size.gender < 0 ? 1.04 : model.size.gender > 0 ? 0.91 : 1;
   const half = cut.half * (1 + 0.16 * child) * lash;
   const { expression } = face;
   const skewed = 1 + 0.05 * face.asymmetry * side;
@@ -110,7 +110,7 @@ function drawLids(brush: FaceBrush, lids: Lids, side: -1 | 1): void {
   const { c, model, face } = brush;
   const { tones, size } = model;
   const made = size.gender < -0.2 ? 1 : 0;
-  const weight = (0.034 + 0.012 * made) * (1 - 0.25 * size.frailty);
+  const weight = (0.027 + 0.019 * made + 0.005 * size.childness) * (1 - 0.25 * size.frailty);
   const last = lids.upper[6]!;
   const upper = made === 1 ? [...lids.upper, { x: last.x + side * 0.035 * lids.width, y: last.y - 0.022 }] : lids.upper;
   taperedStroke(c, tones.lash, upper, weight);

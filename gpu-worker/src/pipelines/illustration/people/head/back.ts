@@ -9,14 +9,18 @@ import { curlsAlong, cutOf, drawBraid, hairShown } from './hair.ts';
 export function drawHeadFromBehind(brush: FaceBrush): void {
   const { c, model, map } = brush;
   const { skin } = model.tones;
-  fill(c, skin.base, () => closedSpline(c, map.outline, 1));
+  // From behind the jaw hides in the neck: only the skull, and on the side it turns to an edge of cheek.
+  const outline = map.outline.map((p) =>
+    p.y < 0.2 ? p : { x: p.x * 0.95 + 0.1 * Math.sin(map.turn), y: 0.2 + (p.y - 0.2) * 0.55 },
+  );
+  fill(c, skin.base, () => closedSpline(c, outline, 1));
   c.save();
   c.beginPath();
-  closedSpline(c, map.outline, 1);
+  closedSpline(c, outline, 1);
   c.clip();
   fill(c, skin.shade, () => {
     c.rect(-1.5, -1.5, 3, 3.2);
-    closedSpline(c, map.outline.map((p) => ({ x: p.x * 0.98 + model.keySide * 0.26, y: p.y - 0.16 })).reverse(), 1);
+    closedSpline(c, outline.map((p) => ({ x: p.x * 0.98 + model.keySide * 0.26, y: p.y - 0.16 })).reverse(), 1);
   });
   c.restore();
   const cut = cutOf(brush);
@@ -35,7 +39,7 @@ function hairShape(brush: FaceBrush): Vec[] {
   const cheek = Math.sin(map.turn);
   // On the side the head turns to, hair ends at the temple; below it tapers to the nape.
   const temple = (side: -1 | 1): number => map.edge(0.2, side) - side * Math.max(0, side * cheek) * 0.3;
-  const nape = cut.back === undefined ? 0.62 : 0.75;
+  const nape = cut.back === undefined ? 0.56 : 0.7;
   return [outer[0]!, outer[1]!, outer[2]!, outer[3]!, { x: temple(1), y: 0.28 }, { x: map.edge(0.5, 1) * 0.72 - cheek * 0.1, y: nape - 0.06 }, { x: -cheek * 0.2, y: nape }, { x: map.edge(0.5, -1) * 0.72 - cheek * 0.1, y: nape - 0.06 }, { x: temple(-1), y: 0.28 }, outer[11]!, outer[12]!, outer[13]!]; // prettier-ignore
 }
 
@@ -59,10 +63,15 @@ function drawHairFromBehind(brush: FaceBrush): void {
   c.beginPath();
   closedSpline(c, shape, 0.95);
   c.clip();
-  fill(c, hair.shade, () => {
-    c.rect(-2, -2, 4, 4);
-    closedSpline(c, shape.map((p) => ({ x: p.x * 0.95 + model.keySide * 0.24, y: p.y * 0.98 - 0.06 })).reverse(), 0.95);
-  });
+  if (cut.back === undefined)
+    fill(c, hair.shade, () => {
+      c.rect(-2, -2, 4, 4);
+      closedSpline(
+        c,
+        shape.map((p) => ({ x: p.x * 0.95 + model.keySide * 0.24, y: p.y * 0.98 - 0.06 })).reverse(),
+        0.95,
+      );
+    });
   if (!curly && cut.texture !== 'stubble') {
     const whorl = { x: map.outline[0]!.x * 0.5, y: -0.62 };
     for (const [x, y] of [
@@ -139,7 +148,7 @@ function drawHatFromBehind({ c, model, map }: FaceBrush): void {
     case 'none':
       return;
     case 'hijab':
-      veil(tones.secondary.base, 1.3, 0.98);
+      veil(tones.secondary.base, 1.5, 0.98);
       return folds(tones.secondary.shade);
     case 'keffiyeh':
       veil(tones.white.base, 1.75, 1.04);

@@ -43,6 +43,17 @@ function shaded(
   c.restore();
 }
 
+/** A band round the head: from edge to edge at height `y`, `sag` lower in the middle. */
+function bandAround({ map }: FaceBrush, y: number, sag: number, beyond: number, count = 5): Vec[] {
+  const [left, right] = [map.edge(y, -1) - beyond, map.edge(y, 1) + beyond];
+  const front = 0.5 + 0.28 * Math.sin(map.turn);
+  return Array.from({ length: count }, (_, i) => {
+    const t = i / (count - 1);
+    const k = t < front ? t / front : (1 - t) / (1 - front);
+    return { x: lerp(left, right, t), y: y + sag * k * (2 - k) };
+  });
+}
+
 /** What lies behind head and shoulders: the fall of scarves, veils and hoods, the far brim. */
 export function drawHeadwearBehind(brush: FaceBrush): void {
   const { c, model, map } = brush;
@@ -52,11 +63,11 @@ export function drawHeadwearBehind(brush: FaceBrush): void {
     fill(c, colour, () => closedSpline(c, [{ x: shift, y: -1.12 }, { x: shift + half * 0.92, y: -0.5 }, { x: shift + half, y: 0.3 }, { x: shift + half * 1.06, y: low }, { x: shift - half * 1.06, y: low }, { x: shift - half, y: 0.3 }, { x: shift - half * 0.92, y: -0.5 }], 0.9)); // prettier-ignore
   switch (model.look.headwear) {
     case 'keffiyeh':
-      return fall(1.75, 1.08, tones.white.shade);
+      return fall(1.75, 1.08, tones.white.deep);
     case 'veil':
       return fall(2.3, 1.06, tones.secondary.shade);
     case 'hood':
-      return fall(1.3, 1.14, tones.primary.deep);
+      return fall(1.25, 0.98, tones.primary.deep);
     case 'hijab':
       return fall(1.2, 0.98, tones.secondary.shade);
     case 'wide-hat':
@@ -122,7 +133,7 @@ const FRONT: Partial<Record<Kind, (brush: FaceBrush) => void>> = {
       stroke(c, accent.base, 0.03, () => (c.moveTo(x - side * 0.02, 0.7), c.lineTo(x - side * 0.12, 1.55)));
     }
     for (const y of [-0.6, -0.7]) {
-      const ring = [-0.8, -0.4, 0, 0.4, 0.8].map((x) => map.at(x, y - 0.06 * (1 - x * x), 0.09));
+      const ring = bandAround(brush, y + 0.1, -0.12, 0.06);
       stroke(c, dark.base, 0.085, () => (c.moveTo(ring[0]!.x, ring[0]!.y), splineOn(c, ring, 1)));
     }
   },
@@ -133,24 +144,23 @@ const FRONT: Partial<Record<Kind, (brush: FaceBrush) => void>> = {
     fill(c, tone.shade, () => oval(c, -sin * 0.35, -1.12, 0.62, 0.42));
     fill(c, tone.base, () => oval(c, -sin * 0.35 + model.keySide * 0.06, -1.16, 0.52, 0.32));
     shaded(brush, capShape(brush, 0.12, -0.46, 0.0), 'accent');
-    for (const y of [-0.55, -0.75]) {
-      const fold = [-0.78, -0.3, 0.3, 0.78].map((x, i) => map.at(x, y + (i % 2 === 0 ? 0.08 : -0.06), 0.1));
+    for (const y of [-0.42, -0.62]) {
+      const fold = bandAround(brush, y, -0.26, 0.06);
       stroke(c, tone.deep, 0.022, () => (c.moveTo(fold[0]!.x, fold[0]!.y), splineOn(c, fold, 1)));
     }
-    const band = [-0.78, -0.4, 0, 0.4, 0.78].map((x) => map.at(x, -0.5 + 0.36 * x * x, 0.08));
+    const band = bandAround(brush, -0.16, -0.34, 0.06);
     stroke(c, model.tones.secondary.base, 0.07, () => (c.moveTo(band[0]!.x, band[0]!.y), splineOn(c, band, 1)));
   },
   cap: (brush) => {
     const { c, model, map } = brush;
     shaded(brush, capShape(brush, 0.07, -0.5, -0.14), 'accent');
-    const [l, m, r] = [map.at(-0.62, -0.4, 0.05), map.at(0, -0.34, 0.5), map.at(0.62, -0.4, 0.05)];
-    const drop = 0.1 + 0.16 * Math.cos(map.turn);
-    fill(c, model.tones.accent.deep, () => {
-      c.moveTo(l.x, l.y - 0.06);
-      c.quadraticCurveTo(m.x - 0.2, m.y + drop, m.x + map.toward * 0.12 * Math.abs(Math.sin(map.turn)), m.y + drop * 0.75);
-      c.quadraticCurveTo(m.x + 0.25, m.y + drop * 0.7, r.x, r.y - 0.06);
-      c.quadraticCurveTo(map.at(0, -0.5, 0.1).x, -0.62, l.x, l.y - 0.06);
-    });
+    const sin = Math.sin(map.turn);
+    const rim = bandAround(brush, -0.26, -0.16, 0.03);
+    const [l, r] = [map.toward === 1 && sin > 0.3 ? rim[2]! : rim[0]!, map.toward === -1 && sin < -0.3 ? rim[2]! : rim[4]!];
+    const low = -0.26 + 0.06 * Math.cos(map.turn);
+    fill(c, model.tones.accent.deep, () =>
+      closedSpline(c, [l, { x: lerp(l.x, r.x, 0.25) + sin * 0.3, y: low + 0.02 }, { x: lerp(l.x, r.x, 0.5) + sin * 0.62, y: low + 0.06 }, { x: lerp(l.x, r.x, 0.75) + sin * 0.62, y: low + 0.02 }, r, { x: lerp(l.x, r.x, 0.5), y: -0.46 }], 0.9), // prettier-ignore
+    );
     const top = brush.map.outline[0]!;
     fill(c, model.tones.accent.deep, () => oval(c, top.x, top.y - 0.06, 0.07, 0.04));
   },
@@ -170,10 +180,9 @@ const FRONT: Partial<Record<Kind, (brush: FaceBrush) => void>> = {
     fill(c, white.shade, () => oval(c, top.x, -1.32, 0.2, 0.19));
     fill(c, white.base, () => oval(c, top.x + model.keySide * 0.03, -1.34, 0.16, 0.15));
     shaded(brush, capShape(brush, 0.11, -0.6, -0.28).map((p) => ({ x: p.x, y: p.y - 0.14 * clamp(-p.y - 0.5, 0, 0.5) })), 'accent');
-    const rim = [-0.84, -0.5, 0, 0.5, 0.84].map((x) => map.at(x, -0.5 + 0.24 * x * x, 0.07));
+    const rim = bandAround(brush, -0.34, -0.14, 0.04);
     stroke(c, accent.shade, 0.2, () => (c.moveTo(rim[0]!.x, rim[0]!.y), splineOn(c, rim, 1)));
-    for (let i = 0; i < 9; i += 1) {
-      const p = map.at(lerp(-0.76, 0.76, i / 8), -0.5 + 0.24 * lerp(-0.76, 0.76, i / 8) ** 2, 0.08);
+    for (const p of bandAround(brush, -0.34, -0.14, 0.02, 11)) {
       stroke(c, accent.deep, 0.02, () => (c.moveTo(p.x, p.y - 0.08), c.lineTo(p.x, p.y + 0.08)));
     }
   },
@@ -198,9 +207,9 @@ const FRONT: Partial<Record<Kind, (brush: FaceBrush) => void>> = {
     c.restore();
   },
   crown: (brush) => {
-    const { c, model, map } = brush;
+    const { c, model } = brush;
     const { gold, accent } = model.tones;
-    const base = [-0.72, -0.36, 0, 0.36, 0.72].map((x) => map.at(x, -0.6 + 0.16 * x * x, 0.12));
+    const base = bandAround(brush, -0.66, 0.12, -0.02);
     const spikes: Vec[] = [];
     base.forEach((p, i) => {
       spikes.push({ x: p.x + (i - 2) * 0.03, y: p.y - (i === 2 ? 0.58 : 0.46) });
@@ -218,14 +227,14 @@ const FRONT: Partial<Record<Kind, (brush: FaceBrush) => void>> = {
   veil: (brush) => {
     const { c, model, map } = brush;
     const tone = model.tones.secondary;
-    shaded(brush, capShape(brush, 0.16, -0.74, -0.1).map((p) => p), 'secondary');
+    shaded(brush, capShape(brush, 0.16, -0.74, -0.1), 'secondary');
     for (const side of [-1, 1] as const) {
       if (side === map.toward && Math.abs(map.turn) > 0.3) continue;
       const x = map.edge(0.1, side);
       const strip = [{ x: x - side * 0.02, y: -0.4 }, { x: x + side * 0.2, y: -0.3 }, { x: x + side * 0.3, y: 0.9 }, { x: x + side * 0.3, y: 2.1 }, { x: x - side * 0.08, y: 2.0 }, { x: x + side * 0.04, y: 0.8 }]; // prettier-ignore
       fill(c, side === model.keySide ? tone.base : tone.shade, () => closedSpline(c, strip, 0.9));
     }
-    const band = [-0.76, -0.4, 0, 0.4, 0.76].map((x) => map.at(x, -0.74 + 0.4 * x * x, 0.12));
+    const band = bandAround(brush, -0.36, -0.42, 0.1);
     stroke(c, model.tones.accent.base, 0.045, () => (c.moveTo(band[0]!.x, band[0]!.y), splineOn(c, band, 1)));
   },
 }; // prettier-ignore

@@ -53,7 +53,7 @@ const WORN: Partial<Record<Accessory, (brush: FaceBrush) => void>> = {
     const sin = Math.sin(map.turn);
     const side = Math.abs(sin) > 0.2 ? -map.toward : -model.keySide;
     const edge = map.edge(0.1, side as -1 | 1);
-    const string = Array.from({ length: 9 }, (_, i) => ({ x: edge + side * (0.02 + 0.1 * Math.sin(i * 0.5)) - side * 0.12 * Math.abs(sin), y: -0.5 + i * 0.19 })); // prettier-ignore
+    const string = Array.from({ length: 9 }, (_, i) => ({ x: edge - side * (0.02 + 0.05 * Math.sin(i * 0.7)) - side * 0.1 * Math.abs(sin), y: -0.28 + i * 0.15 })); // prettier-ignore
     string.forEach((p, i) => {
       fill(c, model.tones.white.shade, () => oval(c, p.x, p.y, 0.085, 0.075, i));
       fill(c, model.tones.white.base, () => oval(c, p.x + (i % 2 === 0 ? 0.05 : -0.05), p.y - 0.03, 0.06, 0.055, i));
@@ -67,7 +67,7 @@ const WORN: Partial<Record<Accessory, (brush: FaceBrush) => void>> = {
     for (const side of [-1, 1] as const) {
       const away = side * Math.sin(map.turn);
       if (away > 0.3) continue;
-      const x = side * 0.88 - side * Math.max(0, -away) * 0.5;
+      const x = (earPlace({ map, model }, side)?.x ?? side * 0.85) + side * 0.02;
       fill(c, dark.shade, () => oval(c, x, 0.16, 0.15 + 0.06 * Math.max(0, -away), 0.26));
       fill(c, accent.base, () => oval(c, x + side * 0.02, 0.16, 0.1 + 0.06 * Math.max(0, -away), 0.2));
     }

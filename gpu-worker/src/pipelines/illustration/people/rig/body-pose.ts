@@ -128,7 +128,7 @@ export function shoulderAt(bearing: Bearing, trunk: TrunkPose, forwardZ: number,
   const half = size.shoulderHalf * 0.86;
   const local = {
     x: side * half * Math.abs(axes.across.x),
-    y: -size.torso * trunk.stretch + size.head * (0.27 - 0.07 * trunk.shoulders - 0.01 * trunk.breath),
+    y: -size.torso * trunk.stretch + size.head * (0.32 - 0.07 * trunk.shoulders - 0.01 * trunk.breath),
   };
   const [sin, cos] = [Math.sin(trunk.angle), Math.cos(trunk.angle)];
   return {

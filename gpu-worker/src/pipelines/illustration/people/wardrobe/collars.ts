@@ -48,16 +48,16 @@ function ring(brush: BodyBrush, tone: Tone, height: number, open: boolean): void
   const dip = open ? 0.1 : 0.06;
   const upper = [
     at(-1.02, -0.06 - height),
-    at(-0.5, dip * 0.4 - height),
+    at(-0.55, dip * 0.62 - height),
     at(0, dip - height),
-    at(0.5, dip * 0.4 - height),
+    at(0.55, dip * 0.62 - height),
     at(1.02, -0.06 - height),
   ];
   const lower = [
     at(1.14, 0.02),
-    at(0.6, dip * 0.8 + 0.02),
+    at(0.62, dip * 0.7 + 0.045),
     at(0, dip + 0.05),
-    at(-0.6, dip * 0.8 + 0.02),
+    at(-0.62, dip * 0.7 + 0.045),
     at(-1.14, 0.02),
   ];
   fill(brush.c, tone.base, () => {
