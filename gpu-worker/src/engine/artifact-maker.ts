@@ -63,86 +63,87 @@ type Step = {
 };
 
 export function createArtifactMaker(ports: MakerPorts): ArtifactMaker {
-  const inFlight = new Map<ArtifactKey, Promise<ArtifactRef>>();
+  return new Maker(ports);
+}
+
+class Maker implements ArtifactMaker {
+  readonly #ports: MakerPorts;
+  readonly #inFlight = new Map<ArtifactKey, Promise<ArtifactRef>>();
   /** What each artifact was made from, so that a damaged input can be made again. */
-  const requests = new Map<ArtifactKey, StepRequest>();
+  readonly #requests = new Map<ArtifactKey, StepRequest>();
 
-  const keyOf = (request: StepRequest) => keyFor(ports.router.route(request.craft, request.spec).provider, request);
+  constructor(ports: MakerPorts) {
+    this.#ports = ports;
+  }
 
-  function make(
-    request: StepRequest,
-    signal: AbortSignal,
-    onProgress?: (fraction: number) => void,
-  ): Promise<ArtifactRef> {
-    const { provider, estimate } = ports.router.route(request.craft, request.spec);
+  keyOf(request: StepRequest): ArtifactKey {
+    return keyFor(this.#ports.router.route(request.craft, request.spec).provider, request);
+  }
+
+  make(request: StepRequest, signal: AbortSignal, onProgress?: (fraction: number) => void): Promise<ArtifactRef> {
+    const { provider, estimate } = this.#ports.router.route(request.craft, request.spec);
     const key = keyFor(provider, request);
-    requests.set(key, request);
-    const running = inFlight.get(key);
+    this.#requests.set(key, request);
+    const running = this.#inFlight.get(key);
     if (running) return running;
     const priority = request.priority ?? estimate.seconds;
-    const work = find({ request, key, provider, priority, onProgress }, signal);
-    inFlight.set(key, work);
-    work.catch(() => inFlight.delete(key)); // a failed step may be tried again; the caller hears of it from `work`
+    const work = this.#find({ request, key, provider, priority, onProgress }, signal);
+    this.#inFlight.set(key, work);
+    work.catch(() => this.#inFlight.delete(key)); // a failed step may be tried again; the caller hears of it from `work`
     return work;
   }
 
-  async function find(step: Step, signal: AbortSignal): Promise<ArtifactRef> {
-    const stored = await ports.store.stat(step.key);
-    if (stored) {
-      ports.observer.finished({ craft: step.request.craft, ref: stored, cached: true, seconds: 0 });
-      return stored;
-    }
-    return ports.gates[step.request.craft].run(step.priority, signal, () => produce(step, signal));
+  async expectedSeconds(request: StepRequest): Promise<number> {
+    if (await this.#ports.store.stat(this.keyOf(request))) return 0;
+    return this.#ports.router.route(request.craft, request.spec).estimate.seconds;
   }
 
-  async function produce({ request, key, provider, onProgress }: Step, signal: AbortSignal): Promise<ArtifactRef> {
-    const startedMs = ports.clock.nowMs();
-    const inputs = await openInputs(request.inputs ?? [], signal);
+  async materialize(request: StepRequest, ref: ArtifactRef, signal: AbortSignal): Promise<LocalPath> {
+    const { store } = this.#ports;
+    try {
+      return await store.materialize(ref, signal);
+    } catch (error) {
+      if (!isStudioError(error) || error.code !== 'artifact/corrupt') throw error;
+      this.#inFlight.delete(ref.key);
+      return store.materialize(await this.make(request, signal), signal);
+    }
+  }
+
+  async #find(step: Step, signal: AbortSignal): Promise<ArtifactRef> {
+    const { store, observer, gates } = this.#ports;
+    const stored = await store.stat(step.key);
+    if (stored) {
+      observer.finished({ craft: step.request.craft, ref: stored, cached: true, seconds: 0 });
+      return stored;
+    }
+    return gates[step.request.craft].run(step.priority, signal, () => this.#produce(step, signal));
+  }
+
+  async #produce({ request, key, provider, onProgress }: Step, signal: AbortSignal): Promise<ArtifactRef> {
+    const { clock, store, observer } = this.#ports;
+    const startedMs = clock.nowMs();
+    const inputs = await this.#openInputs(request.inputs ?? [], signal);
     const progress = (fraction: number) => onProgress?.(Math.min(1, Math.max(0, fraction)));
     const output = await provider.make(request.spec, inputs, { signal, progress });
     signal.throwIfAborted();
-    const ref = await ports.store.publish(output.path, key, {
+    const ref = await store.publish(output.path, key, {
       mediaType: output.mediaType,
       facts: output.facts,
       provenance: provenanceOf(request, provider),
     });
-    ports.observer.finished({
-      craft: request.craft,
-      ref,
-      cached: false,
-      seconds: (ports.clock.nowMs() - startedMs) / 1000,
-    });
+    observer.finished({ craft: request.craft, ref, cached: false, seconds: (clock.nowMs() - startedMs) / 1000 });
     return ref;
   }
 
-  async function openInputs(refs: readonly ArtifactRef[], signal: AbortSignal): Promise<StepInput[]> {
+  async #openInputs(refs: readonly ArtifactRef[], signal: AbortSignal): Promise<StepInput[]> {
     const inputs: StepInput[] = [];
     for (const ref of refs) {
-      const request = requests.get(ref.key);
-      inputs.push({
-        ref,
-        path: request ? await materialize(request, ref, signal) : await ports.store.materialize(ref, signal),
-      });
+      const request = this.#requests.get(ref.key);
+      const path = request ? this.materialize(request, ref, signal) : this.#ports.store.materialize(ref, signal);
+      inputs.push({ ref, path: await path });
     }
     return inputs;
   }
-
-  async function materialize(request: StepRequest, ref: ArtifactRef, signal: AbortSignal): Promise<LocalPath> {
-    try {
-      return await ports.store.materialize(ref, signal);
-    } catch (error) {
-      if (!isStudioError(error) || error.code !== 'artifact/corrupt') throw error;
-      inFlight.delete(ref.key);
-      return ports.store.materialize(await make(request, signal), signal);
-    }
-  }
-
-  async function expectedSeconds(request: StepRequest): Promise<number> {
-    if (await ports.store.stat(keyOf(request))) return 0;
-    return ports.router.route(request.craft, request.spec).estimate.seconds;
-  }
-
-  return { keyOf, make, materialize, expectedSeconds };
 }
 
 function keyFor(provider: Provider, request: StepRequest): ArtifactKey {

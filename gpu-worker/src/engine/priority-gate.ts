@@ -8,48 +8,52 @@ type Waiting = { readonly priority: number; readonly order: number; readonly ent
 
 export function createPriorityGate(limit: number): PriorityGate {
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`a gate lets at least one in, not ${limit}`);
-  const waiting: Waiting[] = [];
-  let running = 0;
-  let order = 0;
+  return new Gate(limit);
+}
 
-  function admit(): void {
-    while (running < limit && waiting.length > 0) {
-      waiting.sort((a, b) => b.priority - a.priority || a.order - b.order);
-      running += 1;
-      waiting.shift()?.enter();
+class Gate implements PriorityGate {
+  readonly #limit: number;
+  readonly #waiting: Waiting[] = [];
+  #running = 0;
+  #order = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  async run<T>(priority: number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    await this.#enter(priority, signal);
+    try {
+      return await work();
+    } finally {
+      this.#running -= 1;
+      this.#admit();
     }
   }
 
-  function enter(priority: number, signal: AbortSignal): Promise<void> {
+  #enter(priority: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
-        waiting.splice(waiting.indexOf(entry), 1);
+        this.#waiting.splice(this.#waiting.indexOf(entry), 1);
         reject(signal.reason as Error);
       };
-      const entry: Waiting = {
-        priority,
-        order: (order += 1),
-        enter: () => {
-          signal.removeEventListener('abort', leave);
-          resolve();
-        },
+      const enter = () => {
+        signal.removeEventListener('abort', leave);
+        resolve();
       };
+      const entry: Waiting = { priority, order: (this.#order += 1), enter };
       signal.addEventListener('abort', leave, { once: true });
-      waiting.push(entry);
-      admit();
+      this.#waiting.push(entry);
+      this.#admit();
     });
   }
 
-  return {
-    async run(priority, signal, work) {
-      signal.throwIfAborted();
-      await enter(priority, signal);
-      try {
-        return await work();
-      } finally {
-        running -= 1;
-        admit();
-      }
-    },
-  };
+  #admit(): void {
+    while (this.#running < this.#limit && this.#waiting.length > 0) {
+      this.#waiting.sort((a, b) => b.priority - a.priority || a.order - b.order);
+      this.#running += 1;
+      this.#waiting.shift()?.enter();
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { STAGES, type JobEvent, type StageName } from '@film-studio/shared/jobs';
+import { STAGES, type StageName } from '@film-studio/shared/jobs';
 import type { Clock, EventSink } from '../ports/index.ts';
 
 /**
@@ -24,6 +24,8 @@ type LaneState = {
   doneMs: number | undefined;
 };
 
+const IDLE: LaneState = { expectedSeconds: 0, fraction: 0, startedMs: undefined, doneMs: undefined };
+
 export type FilmProgress = {
   /** Sets what the lanes are expected to take; call again when more is known. */
   expect(estimate: LaneEstimate): void;
@@ -38,49 +40,59 @@ const LEAST_TO_EXTRAPOLATE = 0.05;
 
 /** Turns work done into events: percentage that never falls, stage by percentage, seconds left by the pace so far. */
 export function createFilmProgress(clock: Clock, sink: EventSink): FilmProgress {
-  const lanes = Object.fromEntries(
-    Object.keys(LANES).map((lane) => [
-      lane,
-      { expectedSeconds: 0, fraction: 0, startedMs: undefined, doneMs: undefined },
-    ]),
-  ) as Record<Lane, LaneState>;
-  let sequence = 0;
-  let percent = 0;
-  let stage: StageName | undefined;
-  const stamp = () => ({ sequence: sequence++, atMs: clock.nowMs() });
+  return new Progress(clock, sink);
+}
 
-  function report(): void {
-    percent = Math.max(percent, percentOf(lanes));
-    const now = stageAt(percent);
-    if (now !== stage) {
-      stage = now;
-      sink.emit({ kind: 'stage', stage, ...stamp() });
-    }
-    const secondsLeft = secondsLeftOf(lanes, clock.nowMs());
-    sink.emit({
-      kind: 'progress',
-      stage: now,
-      percent,
-      ...(secondsLeft === undefined ? {} : { secondsLeft }),
-      ...stamp(),
-    } satisfies JobEvent);
+class Progress implements FilmProgress {
+  readonly #clock: Clock;
+  readonly #sink: EventSink;
+  readonly #lanes = Object.fromEntries(Object.keys(LANES).map((lane) => [lane, { ...IDLE }])) as Record<
+    Lane,
+    LaneState
+  >;
+  #sequence = 0;
+  #percent = 0;
+  #stage: StageName | undefined;
+
+  constructor(clock: Clock, sink: EventSink) {
+    this.#clock = clock;
+    this.#sink = sink;
   }
 
-  return {
-    expect(estimate) {
-      for (const [lane, seconds] of Object.entries(estimate)) lanes[lane as Lane].expectedSeconds = seconds;
-      report();
-    },
-    advance(lane, fraction) {
-      const state = lanes[lane];
-      state.startedMs ??= clock.nowMs();
-      state.fraction = Math.max(state.fraction, Math.min(1, fraction));
-      if (state.fraction === 1) state.doneMs ??= clock.nowMs();
-      report();
-    },
-    warn: (message) => sink.emit({ kind: 'warning', message, ...stamp() }),
-    done: (outputs) => sink.emit({ kind: 'done', outputs: [...outputs], ...stamp() }),
-  };
+  expect(estimate: LaneEstimate): void {
+    for (const [lane, seconds] of Object.entries(estimate)) this.#lanes[lane as Lane].expectedSeconds = seconds;
+    this.#report();
+  }
+
+  advance(lane: Lane, fraction: number): void {
+    const state = this.#lanes[lane];
+    state.startedMs ??= this.#clock.nowMs();
+    state.fraction = Math.max(state.fraction, Math.min(1, fraction));
+    if (state.fraction === 1) state.doneMs ??= this.#clock.nowMs();
+    this.#report();
+  }
+
+  warn(message: string): void {
+    this.#sink.emit({ kind: 'warning', message, ...this.#stamp() });
+  }
+
+  done(outputs: readonly string[]): void {
+    this.#sink.emit({ kind: 'done', outputs: [...outputs], ...this.#stamp() });
+  }
+
+  #stamp() {
+    return { sequence: this.#sequence++, atMs: this.#clock.nowMs() };
+  }
+
+  #report(): void {
+    this.#percent = Math.max(this.#percent, percentOf(this.#lanes));
+    const stage = stageAt(this.#percent);
+    if (stage !== this.#stage) this.#sink.emit({ kind: 'stage', stage, ...this.#stamp() });
+    this.#stage = stage;
+    const secondsLeft = secondsLeftOf(this.#lanes, this.#clock.nowMs());
+    const left = secondsLeft === undefined ? {} : { secondsLeft };
+    this.#sink.emit({ kind: 'progress', stage, percent: this.#percent, ...left, ...this.#stamp() });
+  }
 }
 
 /** A lane counts only as far as the lanes before it are done: sound made while pictures are drawn is credited after them. */

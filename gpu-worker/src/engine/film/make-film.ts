@@ -13,8 +13,8 @@ import {
 import { parseScript, type Story } from '@film-studio/shared/script';
 import type { Caption } from '@film-studio/shared/subtitles';
 import { assembleTimeline, type Timeline } from '@film-studio/shared/timeline';
-import { conform, type ConformedFilm, type ConformTools } from './conform.ts';
-import { burnedCaptions, captionsFor } from './captions.ts';
+import { conform, type ConformedFilm, type ConformRequest, type ConformTools } from './conform.ts';
+import { burnedCaptions, captionsFor, type FilmCaptions } from './captions.ts';
 import { checkTranslations } from './translations.ts';
 
 export type FilmScript = { readonly bytes: Uint8Array; readonly name: string };
@@ -92,11 +92,8 @@ export async function makeFilm(request: FilmRequest, tools: ConformTools, signal
   tools.progress.advance('analysis', 1);
   const timings = await speakLines(breakdown, options, tools, signal);
   const plan = planShots(breakdown, timings, planOptions(options));
-  const timeline = assembleTimeline(breakdown, plan, timings, {
-    music: options.music,
-    language: breakdown.language,
-    seed: options.seed,
-  });
+  const { music, seed } = options;
+  const timeline = assembleTimeline(breakdown, plan, timings, { music, language: breakdown.language, seed });
   const captions = captionsFor({
     timeline,
     timings,
@@ -104,27 +101,27 @@ export async function makeFilm(request: FilmRequest, tools: ConformTools, signal
     filmLanguage: breakdown.language,
     translations: request.translations,
   });
-  const warnings = [
-    ...new Set([...understood.story.warnings, ...breakdown.warnings, ...plan.warnings, ...captions.warnings]),
-  ];
+  const told = [understood.story.warnings, breakdown.warnings, plan.warnings, captions.warnings];
+  const warnings = [...new Set(told.flat())];
   for (const warning of warnings) tools.progress.warn(warning);
-  const conformed = await conform(
-    {
-      timeline,
-      output: { ...pictureSize(options), quality: options.draft ? 'draft' : 'final' },
-      burned: options.burnSubtitles ? burnedCaptions(captions, understood.subtitleLanguages, timeline.rate) : [],
-      webm: options.webm,
-      film: {
-        title: breakdown.title,
-        author: breakdown.author,
-        language: breakdown.language,
-        generator: request.generator,
-      },
-    },
-    tools,
-    signal,
-  );
+  const conformed = await conform(conformRequest(request, understood, timeline, captions), tools, signal);
   return { ...understood, timings, plan, timeline, captions: captions.byLanguage, conformed, warnings };
+}
+
+function conformRequest(
+  { options, generator }: FilmRequest,
+  { breakdown, subtitleLanguages }: Understood,
+  timeline: Timeline,
+  captions: FilmCaptions,
+): ConformRequest {
+  const { title, author, language } = breakdown;
+  return {
+    timeline,
+    output: { ...pictureSize(options), quality: options.draft ? 'draft' : 'final' },
+    burned: options.burnSubtitles ? burnedCaptions(captions, subtitleLanguages, timeline.rate) : [],
+    webm: options.webm,
+    film: { title, author, language, generator },
+  };
 }
 
 /** Every line of the chosen scenes, spoken; the answer says when each word and mouth shape falls. */
