@@ -121,8 +121,16 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 const MAX_BROKEN_SHARE = 0.05;
 
 function decodeUtf8(bytes: Uint8Array): DecodedText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), warnings: [] };
+  } catch {
+    return decodeDamaged(bytes);
+  }
+}
+
+/** Bytes that are not UTF-8: damaged UTF-8 if most of it is whole, else the encoding of old Western files. */
+function decodeDamaged(bytes: Uint8Array): DecodedText {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (!text.includes('\ufffd')) return { text, warnings: [] };
   let broken = 0;
   let wide = 0;
   for (let at = 0; at < text.length; at += 1) {

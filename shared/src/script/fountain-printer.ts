@@ -10,12 +10,13 @@ import type { Screenplay, ScriptElement } from './model.ts';
 export function printFountain(screenplay: Screenplay): string {
   const isFountain = screenplay.format === 'fountain';
   let out = isFountain ? screenplay.preamble : printTitlePage(screenplay.titlePage);
+  let isFresh = !isFountain;
   screenplay.elements.forEach((element, at) => {
+    const { [at - 1]: before, [at + 1]: next } = screenplay.elements;
     const keepsRaw = isFountain && element.raw !== '';
-    const before = screenplay.elements[at - 1];
-    out += keepsRaw
-      ? element.raw
-      : spaceBefore(out, element, before) + printElement(element, screenplay.elements[at + 1]);
+    if (!keepsRaw || isFresh) out += spaceBefore(out, element, before);
+    out += keepsRaw ? element.raw : printElement(element, next);
+    isFresh = !keepsRaw;
   });
   return out;
 }
@@ -47,10 +48,9 @@ function isSpeech(element: ScriptElement): boolean {
 }
 
 function printElement(element: ScriptElement, next: ScriptElement | undefined): string {
-  const { kind } = element;
   const text = element.text.split('/*').join('/\\*');
   const oneLine = text.split('\n').join(' ');
-  switch (kind) {
+  switch (element.kind) {
     case 'scene-heading':
       return `${printHeading(oneLine)}${element.sceneNumber === undefined ? '' : ` #${element.sceneNumber}#`}\n`;
     case 'action':
@@ -60,24 +60,30 @@ function printElement(element: ScriptElement, next: ScriptElement | undefined): 
     case 'parenthetical':
       return `(${oneLine})\n`;
     case 'dialogue':
-      return `${text.split('\n').map((line) => (line === '' ? '  ' : line)).join('\n')}\n`;
+      return `${withTwoSpaceLines(text)}\n`;
     case 'lyrics':
       return `~${text.split('\n').join('\n~')}\n`;
     case 'transition':
       return `${isNaturalTransition(oneLine) ? '' : '> '}${oneLine}\n`;
     case 'centered':
-      return text.split('\n').map((line) => `> ${line} <\n`).join('');
+      return `> ${text.split('\n').join(' <\n> ')} <\n`;
     case 'section':
       return `${'#'.repeat(element.depth ?? 1)} ${oneLine}\n`;
     case 'synopsis':
       return `= ${oneLine}\n`;
     case 'note':
-      return `[[${text.split('\n').map((line) => (line === '' ? '  ' : line)).join('\n')}]]\n`;
+      return `[[${withTwoSpaceLines(text)}]]\n`;
     case 'boneyard':
       return `/*\n${element.text.split('*/').join('* /')}\n*/\n`;
     case 'page-break':
       return '===\n';
   }
+}
+
+/** Empty lines inside speech and notes are written as two spaces. */
+function withTwoSpaceLines(text: string): string {
+  const lines = text.split('\n');
+  return lines.map((line) => (line === '' ? '  ' : line)).join('\n');
 }
 
 function printHeading(text: string): string {

@@ -14,11 +14,16 @@ export type TextRange = { start: number; end: number };
  * single spaces. `emphasis` lists the stretches of the result that were set apart in any way.
  */
 export function plainText(marked: string): { text: string; emphasis: TextRange[] } {
+  if (!MARK.test(marked)) return { text: squeezedWords(withoutNotes(marked)), emphasis: [] };
   return squeezed(readMarks(withoutNotes(marked)));
 }
 
 /** As {@link plainText}, but line ends stay: for verse and lyrics. Empty lines are dropped. */
 export function plainLines(marked: string): { text: string; emphasis: TextRange[] }[] {
+  if (!MARK.test(marked)) {
+    const words = withoutNotes(marked).split('\n').map(squeezedWords);
+    return words.filter((text) => text !== '').map((text) => ({ text, emphasis: [] }));
+  }
   const { text, styles } = readMarks(withoutNotes(marked));
   const lines: { text: string; emphasis: TextRange[] }[] = [];
   let start = 0;
@@ -28,6 +33,13 @@ export function plainLines(marked: string): { text: string; emphasis: TextRange[
     start += line.length + 1;
   }
   return lines;
+}
+
+/** Most text has no marks at all, and then needs no styles. */
+const MARK = /[*_\\]/;
+
+function squeezedWords(text: string): string {
+  return text.split(/\s+/).join(' ').trim();
 }
 
 /** Text with notes `[[ … ]]` taken out; a note never closed stays. */
@@ -61,88 +73,93 @@ export function readMarks(marked: string): StyledText {
   return { text, styles };
 }
 
-type Mark = { at: number; length: number; toggles: number };
-type Open = { mark: Mark; bit: number };
-
 function readLine(line: string, styles: number[]): string {
-  const marks = pairedMarks(line);
-  let text = '';
+  if (!MARK.test(line)) {
+    for (let at = 0; at < line.length; at += 1) styles.push(0);
+    return line;
+  }
+  const toggles = pairedMarks(line);
+  if (!line.includes('\\') && toggles.every((toggle) => toggle === 0)) {
+    for (let at = 0; at < line.length; at += 1) styles.push(0);
+    return line;
+  }
+  const units: string[] = [];
   let style = 0;
   for (let at = 0; at < line.length; at += 1) {
-    const mark = marks.get(at);
-    if (mark) {
-      style ^= mark.toggles;
+    const toggle = toggles[at] ?? 0;
+    if (toggle !== 0) {
+      style ^= toggle;
+      const length = runLength(line, at);
       // A run that only partly pairs keeps its surplus as ordinary characters.
-      const surplus = mark.length - bitLength(mark.toggles, line.charAt(at));
-      for (let extra = 0; extra < surplus; extra += 1) {
-        text += line.charAt(at);
+      for (let surplus = length - bitLength(toggle); surplus > 0; surplus -= 1) {
+        units.push(line.charAt(at));
         styles.push(style);
       }
-      at += mark.length - 1;
+      at += length - 1;
       continue;
     }
     if (isEscape(line, at)) at += 1;
-    text += line.charAt(at);
+    units.push(line.charAt(at));
     styles.push(style);
   }
-  return text;
+  return units.join('');
 }
 
-/** The marks of a line that have partners, by offset. One pass: at most three marks are open at a time. */
-function pairedMarks(line: string): Map<number, Mark> {
-  const paired = new Map<number, Mark>();
-  const open: Open[] = [];
+/** What the run of marks at each offset turns on or off: bits, where it has partners. One pass over the line. */
+function pairedMarks(line: string): Uint8Array {
+  const toggles = new Uint8Array(line.length);
+  /** Offset of the open mark of each bit, or -1. */
+  const open = new Map([ITALIC, BOLD, UNDERLINE].map((bit) => [bit, -1]));
   for (let at = 0; at < line.length; at += 1) {
     if (isEscape(line, at)) {
       at += 1;
       continue;
     }
-    const sign = line.charAt(at);
-    if (sign !== '*' && sign !== '_') continue;
-    const length = runLength(line, at, sign);
-    const mark = { at, length, toggles: 0 };
-    for (const bit of bitsOfRun(sign, length)) toggle(line, mark, bit, open, paired);
+    const sign = line.charCodeAt(at);
+    if (sign !== STAR && sign !== LOW_LINE) continue;
+    const length = runLength(line, at);
+    for (const bit of bitsOfRun(sign, length)) {
+      const partner = open.get(bit) ?? -1;
+      if (partner < 0 && canOpen(line, at, length)) open.set(bit, at);
+      if (partner < 0 || !canClose(line, at, length)) continue;
+      open.set(bit, -1);
+      toggles[partner] = (toggles[partner] ?? 0) | bit;
+      toggles[at] = (toggles[at] ?? 0) | bit;
+    }
     at += length - 1;
   }
-  return paired;
+  return toggles;
 }
 
-function toggle(line: string, mark: Mark, bit: number, open: Open[], paired: Map<number, Mark>): void {
-  const partner = open.findIndex((one) => one.bit === bit);
-  if (partner >= 0) {
-    if (!canClose(line, mark)) return;
-    const [opened] = open.splice(partner, 1);
-    if (!opened) return;
-    opened.mark.toggles |= bit;
-    mark.toggles |= bit;
-    paired.set(opened.mark.at, opened.mark);
-    paired.set(mark.at, mark);
-  } else if (canOpen(line, mark)) {
-    open.push({ mark, bit });
-  }
+const STAR = 42;
+const LOW_LINE = 95;
+const STAR_BITS: readonly (readonly number[])[] = [[], [ITALIC], [BOLD], [BOLD, ITALIC]];
+
+function bitsOfRun(sign: number, length: number): readonly number[] {
+  if (sign === STAR) return STAR_BITS[length] ?? [];
+  return length === 1 ? [UNDERLINE] : [];
 }
 
-function bitsOfRun(sign: string, length: number): readonly number[] {
-  if (sign === '_') return length === 1 ? [UNDERLINE] : [];
-  return length === 1 ? [ITALIC] : length === 2 ? [BOLD] : length === 3 ? [BOLD, ITALIC] : [];
+function bitLength(bits: number): number {
+  return (bits & ITALIC ? 1 : 0) + (bits & BOLD ? 2 : 0) + (bits & UNDERLINE ? 1 : 0);
 }
 
-function bitLength(bits: number, sign: string): number {
-  if (sign === '_') return bits & UNDERLINE ? 1 : 0;
-  return (bits & ITALIC ? 1 : 0) + (bits & BOLD ? 2 : 0);
-}
-
-function canOpen(line: string, mark: Mark): boolean {
-  const next = line.charAt(mark.at + mark.length);
-  if (next === '' || next.trim() === '') return false;
+function canOpen(line: string, at: number, length: number): boolean {
+  if (isSpace(line, at + length)) return false;
   // snake_case and file_names are no underlining.
-  return line.charAt(mark.at) !== '_' || !isWordUnit(line.charAt(mark.at - 1));
+  return line.charCodeAt(at) === STAR || !isWordUnit(line.charAt(at - 1));
 }
 
-function canClose(line: string, mark: Mark): boolean {
-  const before = line.charAt(mark.at - 1);
-  if (before === '' || before.trim() === '') return false;
-  return line.charAt(mark.at) !== '_' || !isWordUnit(line.charAt(mark.at + mark.length));
+function canClose(line: string, at: number, length: number): boolean {
+  if (isSpace(line, at - 1)) return false;
+  return line.charCodeAt(at) === STAR || !isWordUnit(line.charAt(at + length));
+}
+
+/** White space, or beyond the ends of the text. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 32 && code < 160) return false;
+  return Number.isNaN(code) || text.charAt(at).trim() === '';
 }
 
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
@@ -152,32 +169,33 @@ export function isWordUnit(unit: string): boolean {
   return WORD_UNIT.test(unit);
 }
 
-function runLength(line: string, at: number, sign: string): number {
+function runLength(line: string, at: number): number {
+  const sign = line.charCodeAt(at);
   let end = at;
-  while (line.charAt(end) === sign) end += 1;
+  while (line.charCodeAt(end) === sign) end += 1;
   return end - at;
 }
 
+const BACKSLASH = 92;
+
 function isEscape(line: string, at: number): boolean {
-  if (line.charAt(at) !== '\\') return false;
+  if (line.charCodeAt(at) !== BACKSLASH) return false;
   const next = line.charAt(at + 1);
   return next === '*' || next === '_' || next === '\\';
 }
 
 /** Squeezes white space and lists the emphasised stretches of what is left. */
 function squeezed(styled: StyledText): { text: string; emphasis: TextRange[] } {
-  let text = '';
+  if (styled.styles.every((style) => style === 0)) return { text: squeezedWords(styled.text), emphasis: [] };
+  const units: string[] = [];
   const bits: number[] = [];
   for (let at = 0; at < styled.text.length; at += 1) {
-    const unit = styled.text.charAt(at);
-    if (unit.trim() !== '') {
-      text += unit;
-      bits.push(styled.styles[at] ?? 0);
-    } else if (text !== '' && !text.endsWith(' ')) {
-      text += ' ';
-      bits.push(styled.styles[at] ?? 0);
-    }
+    const isWhite = isSpace(styled.text, at);
+    if (isWhite && (units.length === 0 || units.at(-1) === ' ')) continue;
+    units.push(isWhite ? ' ' : styled.text.charAt(at));
+    bits.push(styled.styles[at] ?? 0);
   }
+  const text = units.join('');
   const trimmed = text.trimEnd();
   return { text: trimmed, emphasis: rangesOf(bits.slice(0, trimmed.length)) };
 }

@@ -83,7 +83,8 @@ function readHeadline(
   if (!first || !second || !isHeadline(title) || first.lines.length > 2) return undefined;
   const own = first.lines.length === 2 ? bylineOf(first.lines[1]?.text.trim() ?? '') : undefined;
   if (first.lines.length === 2 && own === undefined) return undefined;
-  const below = own === undefined && second.lines.length === 1 ? bylineOf(second.lines[0]?.text.trim() ?? '') : undefined;
+  const below =
+    own === undefined && second.lines.length === 1 ? bylineOf(second.lines[0]?.text.trim() ?? '') : undefined;
   const author = own ?? below;
   const rest = paragraphs.slice(below === undefined ? 1 : 2);
   if (rest.length === 0) return undefined;

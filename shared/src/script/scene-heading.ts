@@ -45,7 +45,7 @@ function splitTime(parts: readonly string[]): { place: string; time: string } {
   const at = parts.findIndex((part, index) => index > 0 && isTime(part));
   if (at > 0) return { place: parts.slice(0, at).join(' - '), time: parts.slice(at).join(' - ') };
   const only = parts.length === 1 ? (parts[0] ?? '') : '';
-  if (isTime(only) && only.split(' ').length <= 2) return { place: '', time: only };
+  if (isTime(only) && wordsOf(only).every((word) => TIME_WORDS.has(word))) return { place: '', time: only };
   return splitAtPunctuation(parts.join(' - '));
 }
 
@@ -60,9 +60,13 @@ function splitAtPunctuation(text: string): { place: string; time: string } {
 const MAX_TIME_WORDS = 4;
 
 function isTime(part: string): boolean {
-  const words = part
+  const words = wordsOf(part);
+  return words.length > 0 && words.length <= MAX_TIME_WORDS && words.some((word) => TIME_WORDS.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '');
-  return words.length > 0 && words.length <= MAX_TIME_WORDS && words.some((word) => TIME_WORDS.has(word));
 }
