@@ -9,7 +9,7 @@ import { drawables } from './props.ts';
 import { sceneEvents, type SceneReading } from './events.ts';
 import type { Seen } from './mentions.ts';
 import { sectionsOf } from './sections.ts';
-import { conditionsOf, moodOf, placeKey, placeOf, type Conditions, type Place } from './settings.ts';
+import { conditionsOf, kindOfName, moodOf, placeKey, placeOf, type Conditions, type Place } from './settings.ts';
 import { cultureOf, genreOf, paceOf, sceneCulture } from './story-facts.ts';
 import { primaryLanguage } from './text.ts';
 
@@ -49,7 +49,7 @@ export function breakDown(story: Story, options: BreakdownOptions = {}): Breakdo
     characters: orderByAppearance(characters, cast),
     locations: locationsOf(settings, language),
     scenes: buildScenes(sectioned, settings, seen, language),
-    warnings: [...story.warnings],
+    warnings: [...story.warnings, ...warningsOf(settings, characters, language)],
   };
 }
 
@@ -153,6 +153,27 @@ function sceneName(setting: Setting): string {
   return raw === undefined || raw === ''
     ? `${setting.place.name}, ${setting.conditions.timeOfDay.replace('-', ' ')}`
     : raw;
+}
+
+/** Engines promise that this many voices sound apart. */
+const SURELY_DISTINCT_VOICES = 6;
+
+function warningsOf(settings: readonly Setting[], characters: readonly Character[], language: string): string[] {
+  const warnings: string[] = [];
+  const unknown = new Map<string, Place>();
+  for (const { scene, place } of settings) {
+    const named = scene.heading !== undefined && scene.heading.place !== '';
+    if (named && kindOfName(place.name, language) === undefined) unknown.set(place.name, place);
+  }
+  for (const { name, kind } of unknown.values())
+    warnings.push(
+      `No kind of place is known for “${name}”; it is drawn as a ${kind.replaceAll('-', ' ')}. Name the kind in the heading to choose another.`,
+    );
+  if (characters.length > SURELY_DISTINCT_VOICES)
+    warnings.push(
+      `${characters.length} characters speak or appear; beyond ${SURELY_DISTINCT_VOICES} some voices may sound alike.`,
+    );
+  return warnings;
 }
 
 /** The cast as a reader meets it. */

@@ -1,4 +1,4 @@
-import type { Story } from '../../script/index.ts';
+import type { SpeechBeat, Story } from '../../script/index.ts';
 import { CharacterId, contentId } from '../../ids/index.ts';
 import { findPhrases } from './phrases.ts';
 import { fold, tokenize, type Token } from './text.ts';
@@ -33,8 +33,11 @@ export function cueKey(cue: string): string {
   const bare = cue.replace(/[([（][^)\]）]*[)\]）]?/gu, ' ').replace(/\^\s*$/u, '');
   const words = tokenize(bare).map((token) => token.word);
   const core = words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
-  return core.length > 0 ? core.join(' ') : fold(cue).trim();
+  return core.length > 0 ? core.join(' ') : fold(cue).trim() || NOBODY;
 }
+
+/** Whoever speaks under a cue without letters. */
+const NOBODY = 'voice';
 
 const ARTICLES: ReadonlySet<string> = new Set([
   'the',
@@ -62,7 +65,6 @@ export function collectCast(story: Story, language: string): readonly CastMember
   const aliases = new Map<string, string>();
   const add = (name: string, spoken: boolean, heardOnly: boolean): void => {
     const key = cueKey(name);
-    if (key === '') return;
     const draft = drafts.get(key) ?? { key, cues: new Map<string, number>(), lines: 0, heard: 0, named: false };
     drafts.set(key, draft);
     const spelling = name.trim();
@@ -74,8 +76,7 @@ export function collectCast(story: Story, language: string): readonly CastMember
   };
   for (const scene of story.scenes) {
     for (const beat of scene.beats) {
-      if (beat.kind === 'speech')
-        add(beat.speaker, true, beat.delivery === 'voice-over' || beat.delivery === 'off-screen');
+      if (beat.kind === 'speech') add(beat.speaker, true, isHeardOnly(beat));
       if (beat.kind === 'action') for (const name of introduced(beat.text, language)) add(name, false, false);
     }
   }
@@ -105,6 +106,7 @@ function toMember(
     .sort((a, b) => b.words.length - a.words.length);
   const seen = draft.named || actions.some((text) => mentionsOf(tokenize(text), mentions).length > 0);
   const heardOnly = draft.lines > 0 && draft.heard === draft.lines;
+  const thing = TALKING_THINGS.has(draft.key);
   const unseenForm = story.form === 'poem' || story.form === 'sloka' || story.form === 'narration';
   return {
     id: contentId(
@@ -117,7 +119,7 @@ function toMember(
     cueNames,
     mentions,
     lines: draft.lines,
-    voiceOnly: narrator ? unseenForm || !seen : heardOnly && !seen,
+    voiceOnly: thing || (narrator ? unseenForm || !seen : heardOnly && !seen),
   };
 }
 
@@ -134,6 +136,22 @@ function aliasesOf(
   return isNoun && only && head !== draft.key ? [...told, head] : told;
 }
 
+/** Spoken from outside the picture: V.O., O.S., or through a telephone or loudspeaker. */
+function isHeardOnly(beat: SpeechBeat): boolean {
+  if (beat.delivery === 'voice-over' || beat.delivery === 'off-screen') return true;
+  return beat.directions.some((direction) => THROUGH_A_WIRE.test(direction));
+}
+
+const THROUGH_A_WIRE =
+  /(?:on|over|through|from|via) (?:the )?(?:tele)?(?:phone|radio|speaker|loudspeaker|intercom|tv|television)|filtered|por (?:el )?(?:teléfono|altavoz|radio)|फ़ोन पर|au téléphone|am telefon/iu;
+
+/** Things that talk: heard, with nobody to draw. */
+const TALKING_THINGS: ReadonlySet<string> = new Set(
+  'radio,tv,television,loudspeaker,intercom,computer,crowd,voices,chorus,answering machine,automated voice,gps,speaker,pa,public address,phone,telephone,newsreader on tv,altavoz,radio voice,multitud,coro,televisión,रेडियो,भीड़'.split(
+    ',',
+  ),
+);
+
 /** `NARRATOR`, `VOICE`, `सूत्रधार`: a teller, not a person of the story. */
 export function isNarrator(key: string, language: string): boolean {
   const tokens = tokenize(key);
@@ -143,6 +161,8 @@ export function isNarrator(key: string, language: string): boolean {
 
 /** Names that an action introduces: `MARA (62)`, `A BOY, 8,`, or a first name in capitals. Noises in capitals are none. */
 export function introduced(text: string, language: string): readonly string[] {
+  // A line all in capitals says nothing of who is new.
+  if (text === text.toUpperCase() && tokenize(text).length > 3) return [];
   const names: string[] = [];
   const capitals = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}\p{M}'’.-]+(?:[ ]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3}(?![\p{L}\p{N}])/gu;
   for (const match of text.matchAll(capitals)) {
@@ -152,7 +172,11 @@ export function introduced(text: string, language: string): readonly string[] {
     const words = tokenize(name);
     const known = words.some((word) => nameFacts(word.word) !== undefined || isUnisexName(word.word));
     const person = findPhrases(PERSON_WORDS, words, language).some((hit) => hit.value.role !== 'narrator');
-    if (aged || known || person) names.push(name);
+    // `a red ROSE` is a flower.
+    const thing = /(?<!\p{L})(?:an?|the|his|her|their|un|una|el|la|su)\s+(?:\p{Ll}+\s+)?$/iu.test(
+      text.slice(0, match.index),
+    );
+    if (aged || person || (known && !thing)) names.push(name);
   }
   return names;
 }

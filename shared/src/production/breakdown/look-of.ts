@@ -64,22 +64,22 @@ function lookOf(request: LookRequest, others: readonly Look[], fixedHair: readon
   const headwear = traits.headwear ?? usualHeadwear(request, chance);
   const hairColour = traits.hairColour ?? usualHairColour(ageYears, skinTone, culture, chance);
   const facialHair = traits.facialHair ?? usualFacialHair(gender, ageYears, chance);
+  const worn = [...fixedHair, ...others.map((look) => look.hair.style)];
+  const style = traits.hairStyle ?? hairStyle(request, skinTone, worn);
+  const alike = others.filter((look) => look.hair.style === style && look.headwear === headwear);
   return {
     ageYears,
     genderPresentation: gender,
     build:
       traits.build ??
       chance.pick(ageYears < 14 ? ['slight', 'average'] : ['average', 'slight', 'average', 'broad', 'heavy']),
-    heightCentimetres: heightOf(request, others, chance),
+    heightCentimetres: heightOf(request, others, alike, chance),
     skinTone,
     faceShape: chance.pick(FACE_SHAPES),
     nose: ageYears < 14 ? 'button' : chance.pick(NOSES),
     eyes: { shape: chance.pick(EYE_SHAPES), colour: traits.eyeColour ?? chance.pick(wardrobe.EYES_OF[culture]) },
     brows: traits.brows ?? (gender === 'masculine' && ageYears > 60 ? 'bushy' : chance.pick(BROWS)),
-    hair: {
-      style: traits.hairStyle ?? hairStyle(request, skinTone, [...fixedHair, ...others.map((look) => look.hair.style)]),
-      colour: hairColour,
-    },
+    hair: { style, colour: hairColour },
     facialHair,
     headwear,
     outfit: {
@@ -185,16 +185,20 @@ function hairOptions(request: LookRequest, skinTone: number): readonly Look['hai
 /** Mean standing height of children from 5 years, centimetres. @source WHO growth reference 2007, medians rounded. */
 const CHILD_HEIGHTS: readonly number[] = [110, 116, 122, 127, 133, 138, 143, 149, 156, 161, 165];
 
-function heightOf(request: LookRequest, others: readonly Look[], chance: Chance): number {
+const HEIGHT_OFFSETS: readonly number[] = [0, 3, -3, 5, -5, 7, -7, 9, -9, 12, -12, 15, -15];
+
+/** Apart from everyone where there is room, and always from those whose head looks alike. */
+function heightOf(request: LookRequest, others: readonly Look[], alike: readonly Look[], chance: Chance): number {
   const { gender, ageYears, traits } = request;
   const grown = gender === 'feminine' ? 163 : gender === 'masculine' ? 176 : 169;
   const base = ageYears < 16 ? (CHILD_HEIGHTS[ageYears - 5] ?? 165) : ageYears >= 65 ? grown - 4 : grown;
   const stature = traits.stature === 'tall' ? 13 : traits.stature === 'short' ? -11 : 0;
   const wanted = base + (stature === 0 ? chance.between(-6, 6) : stature);
-  const clear = (height: number): boolean =>
-    others.every((look) => Math.abs(look.heightCentimetres - height) >= DISTINCT_HEIGHT_CENTIMETRES);
-  const offsets = [0, 3, -3, 5, -5, 7, -7, 9, -9];
-  const chosen = offsets.map((offset) => wanted + offset).find(clear) ?? wanted;
+  const apart = (height: number, from: readonly Look[]): boolean =>
+    from.every((look) => Math.abs(look.heightCentimetres - height) >= DISTINCT_HEIGHT_CENTIMETRES);
+  const heights = HEIGHT_OFFSETS.map((offset) => wanted + offset);
+  const chosen =
+    heights.find((height) => apart(height, others)) ?? heights.find((height) => apart(height, alike)) ?? wanted;
   return Math.min(210, Math.max(90, chosen));
 }
 

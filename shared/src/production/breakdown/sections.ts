@@ -1,4 +1,6 @@
 import type { Beat, Story, StoryScene } from '../../script/index.ts';
+import { cueKey } from './cast.ts';
+import { splitGroupCues } from './group-cues.ts';
 import { findPhrases } from './phrases.ts';
 import { tokenize } from './text.ts';
 import { PLACE_WORDS } from './words/places.ts';
@@ -7,10 +9,16 @@ import { TIME_WORDS } from './words/times.ts';
 /** A scene is not worth a change of place below this many words: about six seconds of telling. */
 const FEWEST_WORDS = 16;
 
-/** Prose without headings becomes scenes where place or time changes; everything else stays as the script has it. */
+/** Prose without headings becomes scenes where place or time changes; words said together get a line for each voice. */
 export function sectionsOf(story: Story, language: string): readonly StoryScene[] {
+  const speeches = story.scenes.flatMap((scene) =>
+    scene.beats.flatMap((beat) => (beat.kind === 'speech' ? [beat] : [])),
+  );
+  const cues = new Set(speeches.map((speech) => cueKey(speech.speaker)));
   return story.scenes.flatMap((scene) =>
-    scene.heading === undefined && story.form === 'narration' ? splitProse(scene, language) : [scene],
+    scene.heading === undefined && story.form === 'narration'
+      ? splitProse(scene, language)
+      : [splitGroupCues(scene, cues)],
   );
 }
 

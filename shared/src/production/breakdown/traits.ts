@@ -47,6 +47,10 @@ export function readTraits(text: string, language: string): Traits {
   if (length !== undefined) traits.hairStyle ??= length;
   const age = statedAge(text, language);
   if (age !== undefined) traits.ageYears = age;
+  if (traits.ageYears === undefined && traits.hairColour !== undefined) {
+    const grey = AGE_OF_HAIR[traits.hairColour];
+    if (grey !== undefined) traits.ageYears = grey;
+  }
   const hairWord = tokens.find((token) =>
     /^(grey|gray|silver|white|dark|black|red|brown|fair|blond)-haired$/u.test(token.word),
   );
@@ -58,6 +62,9 @@ export function readTraits(text: string, language: string): Traits {
 function hairColourOf(token: Token, language: string): string | undefined {
   return findPhrases(COLOUR_WORDS, tokenize(token.word.split('-')[0] ?? ''), language)[0]?.value.body;
 }
+
+/** White and grey hair tell an age where nothing else does. */
+const AGE_OF_HAIR: Readonly<Record<string, number>> = { '#f1efe9': 68, '#b9bcc0': 60 };
 
 /** Languages that put the thing before its colour: `pelo gris`. */
 const HEAD_FIRST: ReadonlySet<string> = new Set(['es', 'fr', 'pt', 'it']);
