@@ -26,7 +26,7 @@ const LONG_LINE_MS = 6200;
 const PIECE_MS = 3700;
 const LEAST_PIECE_MS = 1500;
 const MASTER_AGAIN_AFTER = 6;
-const MOST_UNEQUAL_METRES = 0.26;
+const MOST_UNEQUAL_METRES = 0.3;
 
 export function coverageOf(context: SceneContext, time: SceneTime, blocking: Blocking): Coverage {
   const props = context.scene.events.flatMap((event) => (event.kind === 'action' ? event.props : []));
