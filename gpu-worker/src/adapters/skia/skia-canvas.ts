@@ -45,10 +45,13 @@ function loadSkia(): LoadedSkia {
   return { createCanvas: skia.createCanvas, Path2D: skia.Path2D };
 }
 
+/** Skia keeps fonts for the whole process, and asking it which it has costs as much as registering them. */
+const registered = new WeakSet<object>();
+
 function registerFonts(skia: typeof Skia, require: NodeJS.Require): void {
-  const known = new Set(skia.GlobalFonts.families.map((entry) => entry.family));
+  if (registered.has(skia)) return;
+  registered.add(skia);
   for (const font of FILM_FONTS) {
-    if (known.has(font.family)) continue;
     const folder = join(dirname(require.resolve(`${font.packageName}/package.json`)), 'files');
     if (skia.GlobalFonts.registerFromPath(join(folder, font.file), font.family) === null) {
       throw new StudioError('draw/failed', {

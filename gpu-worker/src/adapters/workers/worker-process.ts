@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StudioError, fromWireError } from '@film-studio/shared/errors';
 import { FromWorker, type ToWorker } from './messages.ts';
@@ -10,7 +12,12 @@ const STDERR_KEPT = 2000;
  * No system fonts; and Skia's allocator keeps freed surfaces instead of handing them back and asking again for each frame,
  * which cost a millisecond a frame in page faults.
  */
-const DRAWING_ENVIRONMENT = { DISABLE_SYSTEM_FONTS_LOAD: '1', MIMALLOC_PURGE_DELAY: '-1' };
+const DRAWING_ENVIRONMENT = {
+  DISABLE_SYSTEM_FONTS_LOAD: '1',
+  MIMALLOC_PURGE_DELAY: '-1',
+  // Compiled modules are kept between runs: a process is ready in half the time.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'film-studio-compile-cache'),
+};
 
 /** A job without its number. */
 export type Order =

@@ -91,11 +91,16 @@ export function drawPlate(
     context.fillRect(0, 0, plate.width, plate.height);
   }
   for (const { drawing, sheet } of drawings) drawOnto(context, drawing, sheet, tools.canvas);
-  tools.kernel.fill(plate, pixelsOf(surface), plate.width * 4, matrix);
+  takePixels(tools.kernel, plate, surface, matrix);
   return plate;
 }
 
-/** The surface's premultiplied RGBA bytes. */
-export function pixelsOf(surface: Surface): Uint8Array {
-  return surface.data();
+/** Fills a plate with what a surface shows, from its upper left corner. */
+export function takePixels(kernel: Kernel, plate: Plate, surface: Surface, matrix: ColourMatrix): void {
+  const pixels = surface.data();
+  kernel.fill(plate, pixels, surface.width * 4, matrix);
+  // The bytes lie outside the heap: left to the garbage collector they would make it run every few frames, which cost
+  // more than drawing. Detaching gives them back at once.
+  const { buffer } = pixels;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === pixels.byteLength) buffer.transfer(0);
 }

@@ -1,5 +1,5 @@
 import type { FigureDrawing, StageBox } from '../contract.ts';
-import { drawOnto, pixelsOf, type Sheet } from './draw-plate.ts';
+import { drawOnto, takePixels, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
 import type { Placement, Plate } from './kernel/index.ts';
 import { visibleBox, type Sighting } from './camera.ts';
@@ -118,7 +118,7 @@ class FigureSlot {
       this.#plate = kernel.plate(width, height, false);
     }
     const surface = this.#draw(shown);
-    kernel.fill(this.#plate, pixelsOf(surface), surface.width * 4, this.#stage.matrix);
+    takePixels(kernel, this.#plate, surface, this.#stage.matrix);
     this.#key = shown.key;
     return this.#plate;
   }

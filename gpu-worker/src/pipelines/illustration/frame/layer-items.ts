@@ -1,18 +1,21 @@
+import type { FrameRate } from '@film-studio/shared/time';
 import type { Rgb, SetLayer, StageBox } from '../contract.ts';
 import { layerDrawing, pictureSheet, type DepthDrawing } from './depth-drawing.ts';
 import { drawPlate, sheetFor, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
 import type { Plate } from './kernel/index.ts';
-import { intersection, planPath, type PathLevel } from './path.ts';
+import { intersection, planPath, union, type PathLevel } from './path.ts';
 import { isStill, project, type Sight } from './camera.ts';
 import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
-import { frameMs } from './timing.ts';
+import { frameMs, holdAt } from './timing.ts';
 
 /** Pixels that a plate reaches beyond what is ever seen of it. */
 const MARGIN = 4;
 /** A plate of more pixels than this is drawn smaller and enlarged. */
 const MOST_PIXELS = 24_000_000;
 const MOST_TILE_PIXELS = 8_000_000;
+/** What drifts slower than this, in pixels a frame, moves on twos like the figures: between, nothing at all changes. */
+const SLOW_DRIFT = 2;
 /** A blur of so many pixels hides that the plate was drawn at half the size. */
 const SOFT_BLUR = 5;
 
@@ -87,25 +90,17 @@ export function cycleItem(stage: Stage, layer: SetLayer, ground: Rgb | undefined
 
 /** A layer that wraps and moves by itself: one tile, laid side by side over what is seen. */
 export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined {
+  const { drift } = layer;
   const thing = layerDrawing(stage, layer, 0);
   const path = planPath(stage, thing.sighting);
-  const drift = layer.drift;
-  const level = path?.levels[0];
-  if (path === undefined || drift === undefined || level === undefined) return undefined;
+  const scale = path?.levels[0]?.pixelsPerMetre;
+  if (path === undefined || drift === undefined || scale === undefined) return undefined;
   const falls = drift.yMetresPerSecond !== 0;
-  const seenBox = path.levels.map((each) => each.box);
-  const tile = {
-    left: 0,
-    right: drift.tileWidth,
-    bottom: falls ? 0 : Math.min(...seenBox.map((box) => box.bottom)),
-    top: falls ? drift.tileHeight : Math.max(...seenBox.map((box) => box.top)),
-  };
-  const sheet = sheetFor(tile, within(tile, level.pixelsPerMetre, MOST_TILE_PIXELS), MARGIN);
-  const movedAt = (frame: number) => {
-    const seconds = frameMs(frame, stage.picture.rate) / 1000;
-    const x = modulo(drift.xMetresPerSecond * seconds, drift.tileWidth);
-    return { x, y: falls ? modulo(drift.yMetresPerSecond * seconds, drift.tileHeight) : 0 };
-  };
+  const seen = union(path.levels.map((level) => level.box));
+  const rows = falls ? { bottom: 0, top: drift.tileHeight } : { bottom: seen.bottom, top: seen.top };
+  const tile = { left: 0, right: drift.tileWidth, ...rows };
+  const sheet = sheetFor(tile, within(tile, scale, MOST_TILE_PIXELS), MARGIN);
+  const movedAt = driftOver(drift, scale, stage.picture.rate);
   return {
     stateAt: (frame) => {
       const sight = sightAt(stage, thing.sighting, frame);
@@ -116,13 +111,22 @@ export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined 
       const sight = sightAt(stage, thing.sighting, frame);
       if (sight === undefined) return;
       const plate = plateOf(stage, thing, sheet);
-      const moved = movedAt(frame);
-      const spots = tilesOver(stage, sight, tile, moved, falls);
-      for (const spot of spots) {
+      for (const spot of tilesOver(stage, sight, tile, movedAt(frame), falls)) {
         const place = placeSheet(stage, sight, sheet, spot.byX, spot.byY);
         stage.deps.kernel.blend(target, plate, place, 1, spot.clip);
       }
     },
+  };
+}
+
+/** How far a tile has moved at a frame, metres, less whole tiles. */
+function driftOver(drift: NonNullable<SetLayer['drift']>, scale: number, rate: FrameRate) {
+  const speed = Math.hypot(drift.xMetresPerSecond, drift.yMetresPerSecond);
+  const slow = (speed * scale * frameMs(1, rate)) / 1000 < SLOW_DRIFT;
+  return (frame: number): { x: number; y: number } => {
+    const seconds = (slow ? holdAt(frame, rate).timeMs : frameMs(frame, rate)) / 1000;
+    const x = modulo(drift.xMetresPerSecond * seconds, drift.tileWidth);
+    return { x, y: modulo(drift.yMetresPerSecond * seconds, drift.tileHeight) };
   };
 }
 

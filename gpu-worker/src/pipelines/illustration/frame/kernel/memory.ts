@@ -4,6 +4,8 @@ const PAGE = 65_536;
 /** Vector loads may read this far past the end of a plane. */
 const GUARD = 64;
 const MAXIMUM_PAGES = 32_768;
+/** Growing makes the garbage collector run: 32 MiB at a time. Pages that nobody has written to cost nothing. */
+const GROWTH_PAGES = 512;
 
 /** A stretch of the kernel's memory. */
 export type Block = { readonly at: number; readonly size: number };
@@ -13,7 +15,7 @@ export type Block = { readonly at: number; readonly size: number };
  * detaches every view on the memory, so callers keep addresses and make views when they need them.
  */
 export class KernelMemory {
-  readonly memory: WebAssembly.Memory = new WebAssembly.Memory({ initial: 16, maximum: MAXIMUM_PAGES });
+  readonly memory: WebAssembly.Memory = new WebAssembly.Memory({ initial: GROWTH_PAGES, maximum: MAXIMUM_PAGES });
   #free: { at: number; size: number }[] = [];
   #end = 1024;
   #used = 0;
@@ -62,7 +64,7 @@ export class KernelMemory {
     const at = this.#end;
     this.#end = at + size;
     const missing = this.#end + GUARD - this.totalBytes;
-    if (missing > 0) this.#grow(Math.ceil(missing / PAGE));
+    if (missing > 0) this.#grow(Math.max(GROWTH_PAGES, Math.ceil(missing / PAGE)));
     return { at, size };
   }
 
