@@ -1,0 +1,3 @@
+export * from './compose.ts';
+export * from './note.ts';
+export * from './provider.ts';

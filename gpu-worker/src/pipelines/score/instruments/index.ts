@@ -1,0 +1,108 @@
+import type { InstrumentName, Note } from '../note.ts';
+import { plucked } from './plucked.ts';
+import { bell, drum, electricPiano, hiss, kalimba, kick, piano } from './struck.ts';
+import { bass, blown, bowed, PadPlayer, swell, type PadName } from './sustained.ts';
+
+/** One note as sound: one channel that can be placed, or two that are placed already. */
+export type NoteSound = readonly [Float32Array] | readonly [Float32Array, Float32Array];
+
+/** Where an instrument sits and how loud it plays by itself. */
+type Seat = { readonly pan: number; readonly gain: number; readonly far: boolean };
+
+const SEATS: Readonly<Record<InstrumentName, Seat>> = {
+  strings: { pan: 0, gain: 1, far: true },
+  'warm-pad': { pan: 0, gain: 1, far: true },
+  choir: { pan: 0, gain: 0.9, far: true },
+  'glass-pad': { pan: 0, gain: 0.8, far: true },
+  cello: { pan: 0.28, gain: 0.75, far: false },
+  violin: { pan: -0.25, gain: 0.6, far: true },
+  piano: { pan: -0.15, gain: 0.8, far: false },
+  'electric-piano': { pan: 0.12, gain: 0.8, far: false },
+  bell: { pan: 0.3, gain: 0.6, far: true },
+  bass: { pan: 0, gain: 0.75, far: false },
+  guitar: { pan: -0.22, gain: 0.9, far: false },
+  harp: { pan: -0.3, gain: 0.85, far: true },
+  oud: { pan: -0.15, gain: 0.95, far: false },
+  koto: { pan: -0.2, gain: 0.9, far: false },
+  kalimba: { pan: 0.2, gain: 0.8, far: false },
+  sitar: { pan: -0.18, gain: 0.9, far: false },
+  tanpura: { pan: 0.1, gain: 0.75, far: false },
+  flute: { pan: 0.22, gain: 0.7, far: true },
+  bansuri: { pan: 0.2, gain: 0.75, far: true },
+  kick: { pan: 0, gain: 0.7, far: false },
+  hat: { pan: 0.25, gain: 0.35, far: false },
+  brush: { pan: -0.2, gain: 0.6, far: false },
+  'frame-drum': { pan: 0.15, gain: 0.7, far: false },
+  'frame-tap': { pan: 0.2, gain: 0.4, far: false },
+  djembe: { pan: 0.2, gain: 0.6, far: false },
+  'tabla-na': { pan: 0.22, gain: 0.55, far: false },
+  'tabla-tin': { pan: 0.22, gain: 0.55, far: false },
+  'tabla-te': { pan: 0.22, gain: 0.4, far: false },
+  'tabla-ge': { pan: 0.05, gain: 0.7, far: false },
+  'tabla-ke': { pan: 0.05, gain: 0.5, far: false },
+  boom: { pan: 0, gain: 0.9, far: true },
+  swell: { pan: 0, gain: 0.5, far: true },
+};
+
+export const seatOf = (name: InstrumentName): Seat => SEATS[name];
+
+/** Players of one piece; they keep what they have worked out for the next note. */
+export class Ensemble {
+  readonly #pads = new Map<PadName, PadPlayer>();
+
+  play(note: Note): NoteSound {
+    switch (note.instrument) {
+      case 'strings':
+      case 'warm-pad':
+      case 'choir':
+      case 'glass-pad':
+        return this.#pad(note.instrument).play(note);
+      default:
+        return [playSolo(note, note.instrument)];
+    }
+  }
+
+  #pad(name: PadName): PadPlayer {
+    const known = this.#pads.get(name) ?? new PadPlayer(name);
+    this.#pads.set(name, known);
+    return known;
+  }
+}
+
+function playSolo(note: Note, name: Exclude<InstrumentName, PadName>): Float32Array {
+  switch (name) {
+    case 'cello':
+    case 'violin':
+      return bowed(note, name);
+    case 'flute':
+    case 'bansuri':
+      return blown(note, name);
+    case 'guitar':
+    case 'harp':
+    case 'oud':
+    case 'koto':
+    case 'sitar':
+    case 'tanpura':
+      return plucked(note, name);
+    case 'piano':
+      return piano(note);
+    case 'electric-piano':
+      return electricPiano(note);
+    case 'bell':
+      return bell(note);
+    case 'kalimba':
+      return kalimba(note);
+    case 'bass':
+      return bass(note);
+    case 'swell':
+      return swell(note);
+    case 'kick':
+    case 'boom':
+      return kick(note, name === 'boom');
+    case 'hat':
+    case 'brush':
+      return hiss(note, name);
+    default:
+      return drum(note, name);
+  }
+}
