@@ -1,7 +1,36 @@
-import type { ScoreSpec } from '@film-studio/shared/audio';
-import type { Composition } from './note.ts';
-import { composeAmbient, composeClassical } from './styles/index.ts';
+import type { MusicStyle, ScoreSpec } from '@film-studio/shared/audio';
+import { hitsOf, planForm } from './form.ts';
+import type { Composition, Note } from './note.ts';
+import { pitchClass, tonicNear } from './scale.ts';
+import { composeAmbient, composeClassical, composeContemporary, composeFolk, composeIndian } from './styles/index.ts';
 
+const COMPOSERS: Readonly<Record<MusicStyle, (spec: ScoreSpec) => Composition>> = {
+  'indian-classical': composeIndian,
+  'western-classical': composeClassical,
+  contemporary: composeContemporary,
+  folk: composeFolk,
+  ambient: composeAmbient,
+};
+
+/** Writes the piece: the same spec gives the same notes. */
 export function composeScore(spec: ScoreSpec): Composition {
-  return spec.style === 'ambient' ? composeAmbient(spec) : composeClassical(spec);
+  const piece = COMPOSERS[spec.style](spec);
+  return { ...piece, notes: [...piece.notes, ...marks(spec, piece)] };
+}
+
+/** A swell into each hit, and a low stroke with the tonic's octave on it. */
+function marks(spec: ScoreSpec, piece: Composition): Note[] {
+  const low = tonicNear(spec.tonicMidi, 36);
+  const fifth = piece.pitchClasses.includes(pitchClass(low + 7)) ? low + 7 : low + 12;
+  return hitsOf(spec, planForm(spec, 60, 4)).flatMap((at): Note[] => {
+    const rise = Math.min(1.6, at);
+    const hold = Math.min(2.2, piece.bodySeconds - at);
+    return [
+      { instrument: 'swell', midi: low, startSeconds: at - rise, lengthSeconds: rise, velocity: 0.7 },
+      { instrument: 'boom', midi: low, startSeconds: at, lengthSeconds: 2, velocity: 0.8 },
+      { instrument: 'strings', midi: low, startSeconds: at, lengthSeconds: hold, velocity: 0.7 },
+      { instrument: 'strings', midi: fifth, startSeconds: at, lengthSeconds: hold, velocity: 0.55 },
+      { instrument: 'strings', midi: low + 12, startSeconds: at, lengthSeconds: hold, velocity: 0.5 },
+    ];
+  });
 }
