@@ -19,7 +19,7 @@ import { createSkiaCanvas } from '../../gpu-worker/src/adapters/skia/index.ts';
 /** Contact sheets of every way a figure can look, for looking at: `node build/lookbook/people.ts OUT_DIR [sheet …]`. */
 const canvas = createSkiaCanvas();
 const light = lightFor({
-  place: 'street', name: 'x', seed: 2, interior: false, culture: 'western', timeOfDay: (process.env['TIME'] ?? 'day') as 'day',
+  place: 'city-street', name: 'x', seed: 2, interior: false, culture: 'western', timeOfDay: (process.env['TIME'] ?? 'day') as 'day',
   weather: 'clear', mood: 'neutral', dressing: [],
 }); // prettier-ignore
 

@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 import { POSE_MS } from './motion/eyes.ts';
 import { placeAt } from './motion/gaze.ts';
 import { mouthAt, mouthKey, quantised } from './motion/mouth.ts';
-import { strideAt, walkPlan } from './motion/walk.ts';
+import { walkPlan } from './motion/walk.ts';
 import { poseAt } from './rig/figure-pose.ts';
 import type { Pose } from './rig/pose.ts';
 
@@ -16,7 +16,8 @@ const FRAME_MS = 1000 / 24;
 /** Walking is drawn on every frame: feet that stay put while the body is moved every second frame would jitter. */
 function timesAt(model: Model, timeMs: number): { poseMs: number; mouthMs: number; walking: boolean } {
   const plan = walkPlan(model.staging);
-  const walking = plan !== undefined && strideAt(plan, timeMs) > 0;
+  // Until one pose after its end, or the body would step back to the time of its last pose.
+  const walking = plan !== undefined && timeMs >= plan.startMs && timeMs < plan.endMs + POSE_MS;
   const poseMs = walking ? Math.round(timeMs) : Math.floor((timeMs + 1) / POSE_MS) * POSE_MS;
   return { poseMs, mouthMs: (Math.floor((timeMs + 1) / FRAME_MS) + 0.5) * FRAME_MS, walking };
 }

@@ -86,7 +86,7 @@ const SCORES: Record<Gesture, Score> = {
     body: (m) => ({ lean: 0.1 * m.amount }),
   },
   'look-away': { body: (m) => ({ headTurn: -0.62 * m.amount, headPitch: 0.12 * m.amount, eyesAway: m.amount }) },
-  'lean-in': { body: (m) => ({ lean: 0.14 * m.amount, headPitch: 0.08 * m.amount }) },
+  'lean-in': { body: (m) => ({ lean: 0.23 * m.amount, headPitch: 0.08 * m.amount }) },
   'step-back': {
     hands: (m) => [hand('both', 0.55 * m.amount, [0.42, 0.52, 0.4], 'open', 0.6)],
     body: (m) => ({ back: 0.09 * m.amount, lean: -0.1 * m.amount, shoulders: 0.3 * m.amount }),

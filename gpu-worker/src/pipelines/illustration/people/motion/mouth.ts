@@ -93,8 +93,8 @@ function blendSpan(a: MouthCue, b: MouthCue): [from: number, to: number] {
   const border = b.startMs;
   const closedA = CLOSED.has(a.shape);
   const closedB = CLOSED.has(b.shape);
-  if (closedA && !closedB) return [border, border + Math.min(2 * HALF_BLEND_MS, half(b) * 1.2)];
-  if (closedB && !closedA) return [border - Math.min(2 * HALF_BLEND_MS, half(a) * 1.2), border];
+  if (closedA && !closedB) return [border, border + Math.min(2 * HALF_BLEND_MS, half(b))];
+  if (closedB && !closedA) return [border - Math.min(2 * HALF_BLEND_MS, half(a)), border];
   const width = Math.min(half(a), half(b));
   return [border - width, border + width];
 }

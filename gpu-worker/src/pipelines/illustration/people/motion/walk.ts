@@ -24,7 +24,7 @@ export function walkPlan(staging: FigureStaging): WalkPlan | undefined {
   const distance = staging.x - walk.fromX;
   const running = staging.posture === 'run';
   const height = measure(staging.look).height;
-  const natural = height * (running ? 0.56 : 0.34);
+  const natural = height * (running ? 0.47 : 0.34);
   if (Math.abs(distance) < 0.05) return undefined;
   const steps = Math.max(1, Math.round(Math.abs(distance) / natural));
   return {

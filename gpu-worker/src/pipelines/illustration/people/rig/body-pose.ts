@@ -1,5 +1,7 @@
 import type { FigureStaging } from '@film-studio/shared/production';
 import type { Acting, HandActing, HandShape } from '../motion/gestures.ts';
+import { carryOf } from '../motion/carry.ts';
+import type { Carry } from '../motion/carry.ts';
 import type { WalkPlan } from '../motion/walk.ts';
 import { BODY_TURN } from '../motion/gaze.ts';
 import { footAt, phaseAt, walkX } from '../motion/walk.ts';
@@ -49,9 +51,8 @@ function hipRise({ staging, size, plan, timeMs, stride }: Bearing): number {
       if (plan === undefined) return size.hipHeight * (1 - 0.02 * size.frailty);
       const phase = phaseAt(plan, timeMs);
       const low = 0.5 - 0.5 * Math.cos(2 * Math.PI * phase);
-      const depth = plan.running ? 0.05 : 0.026;
-      // A run bounces highest between the steps, a walk over the planted foot.
-      const dip = plan.running ? 0.035 + 0.045 * (1 - low) : 0.008 + depth * low;
+      // A run keeps its hips low for its long steps and bounces over each.
+      const dip = plan.running ? 0.058 + 0.022 * low : 0.008 + 0.026 * low;
       return size.hipHeight - size.height * dip * stride;
     }
   }
@@ -66,7 +67,7 @@ export function trunkOf(bearing: Bearing): { trunk: TrunkPose; neckBase: Vec; fo
   const seatedLean = staging.posture === 'sit' ? 0.02 : 0;
   const bow = clamp(acting.bow, -0.1, 1.1) * 0.85;
   const forward = bearing.lean + acting.lean + bow + stoop + seatedLean + runLean * stride;
-  const roll = -0.022 * bearing.sway * (staging.posture === 'sit' ? 0.4 : 1);
+  const roll = -0.011 * bearing.sway * (staging.posture === 'sit' ? 0.4 : 1);
   const up: Vec = {
     x: axes.forward.x * Math.sin(forward) + Math.sin(roll),
     y: -Math.cos(forward),
@@ -98,18 +99,26 @@ const add = (a: Vec3, axis: Vec3, k: number): Vec3 => ({
   z: a.z + axis.z * k,
 });
 
+/** Where a hand holds what it carries, in arm lengths. */
+const CARRIED: Record<Carry, readonly [out: number, down: number, fwd: number]> = {
+  fist: [0.08, 0.56, 0.6],
+  hanging: [0.16, 0.96, 0.04],
+  overhead: [0.1, 0.42, 0.5],
+  staff: [0.3, 0.48, 0.5],
+};
+
 /** Where a hand hangs or rests when nothing asks for it, in arm lengths. */
 function restReach(
   bearing: Bearing,
   side: Side,
-  holds: boolean,
+  holding: string | undefined,
   stick: boolean,
-): [out: number, down: number, fwd: number] {
+): readonly [out: number, down: number, fwd: number] {
   const { staging, stride, plan, timeMs, size } = bearing;
-  if (holds) return [0.08, 0.56, 0.6];
+  if (holding !== undefined) return CARRIED[carryOf(holding)];
   if (stick) return [0.26, 0.72, 0.38];
-  if (staging.posture === 'sit') return [-0.02, 0.7, 0.62];
-  if (staging.posture === 'kneel') return [0.02, 0.8, 0.42];
+  if (staging.posture === 'sit') return [-0.02, 0.74, 0.44];
+  if (staging.posture === 'kneel') return [0.02, 0.86, 0.26];
   const hang: [number, number, number] = [0.06 + 0.05 * size.belly, 0.965, 0.1 + 0.12 * size.frailty];
   if (plan === undefined || stride === 0) return hang;
   const swing = -side * Math.cos(Math.PI * phaseAt(plan, timeMs) + Math.PI / 2) * bearing.energy ** 0.5;
@@ -155,7 +164,7 @@ export function armOf(bearing: Bearing, trunk: TrunkPose, forwardZ: number, side
     const base = add(add(shoulder, axes.across, side * out * length), axes.forward, reach.fwd * length);
     return { ...base, y: base.y + reach.down * length };
   };
-  const rest = restReach(bearing, side, holding !== undefined, stick);
+  const rest = restReach(bearing, side, holding, stick);
   let target = place({ out: rest[0], down: rest[1], fwd: rest[2] });
   const wanted = acting.hands.filter(
     (hand) => !stick && holding === undefined && (hand.which === 'both' || (hand.which === 'main') === isMain),
@@ -221,8 +230,8 @@ function standingAnkle({ size, staging }: Bearing, side: Side, axes: Axes): Vec3
 
 function kneelingLeg({ size }: Bearing, hip: Vec3, side: Side, axes: Axes): LegPose {
   const knee = { ...add(hip, axes.forward, size.thigh * 0.12), y: -size.legRadius * 0.75 };
-  const ankle = { ...add(knee, axes.forward, -size.shin * 0.96), y: -size.ankleHeight * 1.1 };
-  return { side, hip, knee, ankle, pitch: 1.2, plantedX: knee.x };
+  const ankle = { ...add(knee, axes.forward, -size.shin * 0.96), y: -size.ankleHeight * 1.05 };
+  return { side, hip, knee, ankle, pitch: 2.85, plantedX: knee.x };
 }
 
 function stridingLeg(bearing: Bearing, hip: Vec3, side: Side, pole: Vec3): LegPose {

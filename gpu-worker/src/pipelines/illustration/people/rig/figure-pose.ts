@@ -97,7 +97,7 @@ export function poseAt(model: Model, others: readonly FigureStaging[], timeMs: n
     plan,
     stride,
     sway:
-      0.75 * wander(seed, 51, timeMs, 3100) * expression.energy ** 0.5 +
+      1.15 * wander(seed, 51, timeMs, 2700) * expression.energy ** 0.5 +
       0.1 * expression.tremble * wander(seed, 52, timeMs, 85),
     breath: Math.sin((2 * Math.PI * timeMs) / (3700 / expression.energy ** 0.5) + chance(seed, 0, 53) * 6.28),
     lean: expression.lean * 1.4 + (speaking ? 0.012 * wander(seed, 54, timeMs, 900) : 0),

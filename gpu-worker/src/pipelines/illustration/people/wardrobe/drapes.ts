@@ -42,7 +42,7 @@ function hangingEnd(brush: BodyBrush, side: -1 | 1, tone: Tone, border: Tone, he
   const top = fromTrunk(pose, tip.x * 0.9, tip.y);
   const inner = fromTrunk(pose, tip.x * 0.25, tip.y);
   const sway = pose.trunk.pelvis.x * 0.8 - Math.sin(pose.trunk.turn) * size.chestHalf * 0.5;
-  const low = -hem * size.hipHeight;
+  const low = -(model.staging.posture === 'sit' ? Math.max(hem, 0.86) : hem) * size.hipHeight;
   const out = side * size.shoulderHalf * 1.02 * Math.max(0.55, Math.cos(pose.trunk.turn)) + sway;
   const shape = [inner, top, { x: lerp(top.x, out, 0.6) + side * 0.01, y: lerp(top.y, low, 0.5) }, { x: out, y: low }, { x: out - side * size.chestHalf * 1.1, y: low + 0.01 }, { x: out - side * size.chestHalf * 0.9, y: lerp(top.y, low, 0.5) }]; // prettier-ignore
   fill(c, tone.shade, () => polygon(c, shape));
