@@ -1,10 +1,12 @@
 import type { SpeechBeat, Story } from '../../script/index.ts';
 import { CharacterId, contentId } from '../../ids/index.ts';
+import { mergeAliases, type Draft, type MergedDraft } from './naming.ts';
 import { findPhrases } from './phrases.ts';
 import { fold, tokenize, type Token } from './text.ts';
-import { statedAge } from './traits.ts';
+import { statedAge } from './ages.ts';
 import { toldPeople } from './told.ts';
 import { isUnisexName, nameFacts } from './words/names.ts';
+import { NOUN_WORDS } from './words/nouns.ts';
 import { PERSON_WORDS } from './words/people.ts';
 
 /** A character before the look is made: who, under which names, and where seen or heard. */
@@ -18,14 +20,18 @@ export type CastMember = {
   readonly voiceOnly: boolean;
 };
 
-/** Folded words that mean a character; `common` when they are no proper name and may stand in lower case. */
-export type Mention = { readonly words: readonly string[]; readonly common: boolean };
+/**
+ * Folded words that mean a character. A `name` is a proper name, a `person` a noun for people (`keeper`), a `word`
+ * something else the script made a character of (`griot`).
+ */
+export type Mention = { readonly words: readonly string[]; readonly kind: 'name' | 'person' | 'word' };
 
 function mentionOf(key: string, language: string): Mention {
   const tokens = tokenize(key);
   const words = tokens.map((token) => token.word);
-  const common = [language, 'en'].some((one) => findPhrases(PERSON_WORDS, tokens, one).length > 0);
-  return { words: words.length > 0 ? words : [key], common };
+  const person = [language, 'en'].some((one) => findPhrases(PERSON_WORDS, tokens, one).length > 0);
+  const name = words.some((word) => nameFacts(word) !== undefined || isUnisexName(word));
+  return { words: words.length > 0 ? words : [key], kind: person ? 'person' : name ? 'name' : 'word' };
 }
 
 /** A cue name as it counts for identity: no extension, no article, folded. */
@@ -57,8 +63,6 @@ const ARTICLES: ReadonlySet<string> = new Set([
 
 const CUE_WEIGHT = 1000;
 
-type Draft = { key: string; cues: Map<string, number>; lines: number; heard: number; named: boolean };
-
 /** Everyone who speaks, and everyone an action introduces by name and age or in capitals. */
 export function collectCast(story: Story, language: string): readonly CastMember[] {
   const drafts = new Map<string, Draft>();
@@ -80,8 +84,8 @@ export function collectCast(story: Story, language: string): readonly CastMember
       if (beat.kind === 'action') for (const name of introduced(beat.text, language)) add(name, false, false);
     }
   }
-  for (const person of story.form === 'podcast' ? [] : toldPeople(story, language)) {
-    add(person.name, false, false);
+  for (const person of toldPeople(story, language)) {
+    if (!drafts.has(cueKey(person.name))) add(person.name, false, false);
     for (const alias of person.aliases) aliases.set(cueKey(alias), cueKey(person.name));
   }
   const actions = story.scenes.flatMap((scene) =>
@@ -106,7 +110,8 @@ function toMember(
     .sort((a, b) => b.words.length - a.words.length);
   const seen = draft.named || actions.some((text) => mentionsOf(tokenize(text), mentions).length > 0);
   const heardOnly = draft.lines > 0 && draft.heard === draft.lines;
-  const thing = TALKING_THINGS.has(draft.key);
+  // Beasts and machines that talk are shown as what they are, among the props.
+  const thing = TALKING_THINGS.has(draft.key) || isAnimal(draft.key, language);
   const unseenForm = story.form === 'poem' || story.form === 'sloka' || story.form === 'narration';
   return {
     id: contentId(
@@ -152,6 +157,12 @@ const TALKING_THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+function isAnimal(key: string, language: string): boolean {
+  const tokens = tokenize(key);
+  const last = findPhrases(NOUN_WORDS, tokens, language).at(-1);
+  return last?.value.class === 'animal' && last.index + last.length === tokens.length;
+}
+
 /** `NARRATOR`, `VOICE`, `सूत्रधार`: a teller, not a person of the story. */
 export function isNarrator(key: string, language: string): boolean {
   const tokens = tokenize(key);
@@ -164,7 +175,8 @@ export function introduced(text: string, language: string): readonly string[] {
   // A line all in capitals says nothing of who is new.
   if (text === text.toUpperCase() && tokenize(text).length > 3) return [];
   const names: string[] = [];
-  const capitals = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}\p{M}'’.-]+(?:[ ]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3}(?![\p{L}\p{N}])/gu;
+  const capitals =
+    /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}\p{M}'’.-]+(?:[ ]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3}(?:[ ]#?\d{1,2}(?![\d,)]))?(?![\p{L}\p{N}])/gu;
   for (const match of text.matchAll(capitals)) {
     const name = match[0].replace(/[.\-']+$/u, '').replace(/['’]S$/u, '');
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
@@ -181,79 +193,14 @@ export function introduced(text: string, language: string): readonly string[] {
   return names;
 }
 
-type MergedDraft = Draft & { readonly keys: readonly string[] };
-
-/** `MARA` and `MARA VALE` are one; `YOUNG MARA` is another; `SMITH` stays apart when there are two Smiths. */
-function mergeAliases(drafts: readonly Draft[]): readonly MergedDraft[] {
-  const merged = new Map<string, MergedDraft>();
-  const target = new Map<string, string>();
-  for (const draft of drafts) {
-    const longer = drafts
-      .filter((other) => other !== draft && extendsName(other.key, draft.key))
-      .sort((a, b) => b.key.length - a.key.length);
-    const [longest, ...rest] = longer;
-    // `SMITH` could be either of two Smiths; `MARA` is `MARA VALE` and `CAPTAIN MARA VALE`, who are one.
-    if (longest !== undefined && rest.every((other) => extendsName(longest.key, other.key)))
-      target.set(draft.key, longest.key);
-  }
-  for (const draft of drafts) {
-    let key = draft.key;
-    for (let hops = 0; hops < 4 && target.has(key); hops += 1) key = target.get(key) ?? key;
-    const into = merged.get(key);
-    if (into === undefined) {
-      merged.set(key, { ...draft, cues: new Map(draft.cues), key, keys: [draft.key] });
-      continue;
-    }
-    for (const [cue, count] of draft.cues) into.cues.set(cue, (into.cues.get(cue) ?? 0) + count);
-    merged.set(key, {
-      ...into,
-      keys: [...into.keys, draft.key],
-      lines: into.lines + draft.lines,
-      heard: into.heard + draft.heard,
-      named: into.named || draft.named,
-    });
-  }
-  return [...merged.values()];
-}
-
-/** Is `longer` the same name with a surname, first name or rank added? `CAPTAIN VALE` and `MARA` are both MARA VALE. */
-function extendsName(longer: string, shorter: string): boolean {
-  const long = longer.split(' ');
-  const short = shorter.split(' ').filter((word) => !RANKS.has(word) || long.includes(word));
-  const proper = short.filter(
-    (word) => !TITLES.has(word) && findPhrases(PERSON_WORDS, tokenize(word), 'en').length === 0,
-  );
-  const extra = long.filter((word) => !short.includes(word));
-  if (proper.length === 0 || extra.length === 0 || extra.length !== long.length - short.length) return false;
-  if (extra.some((word) => DISTINGUISHING.has(word) || /^\d+$/u.test(word))) return false;
-  return short.every((word, index) => index === 0 || long.indexOf(word) > long.indexOf(short[index - 1] ?? ''));
-}
-
-/** Titles that anyone may bear, so that a name without them is still the same name. `MR` and `MRS` VALE are two. */
-const RANKS: ReadonlySet<string> = new Set(
-  'dr,doctor,captain,professor,prof,officer,detective,inspector,sergeant,general,colonel,major,nurse,engineer,commander,lieutenant,doctora,capitán,profesor,profesora,inspectora,डॉ'.split(
-    ',',
-  ),
-);
-const TITLES: ReadonlySet<string> = new Set(
-  'mr,mrs,ms,miss,dr,doctor,captain,professor,prof,sir,lady,lord,king,queen,prince,princess,father,sister,brother,aunt,uncle,officer,detective,inspector,sergeant,general,colonel,major,nurse,señor,señora,don,doña,tía,tío,श्री,श्रीमती,डॉ'.split(
-    ',',
-  ),
-);
-const DISTINGUISHING: ReadonlySet<string> = new Set(
-  "young,old,older,younger,little,teenage,adult,baby,child,ghost,future,past,robot,joven,viejo,vieja,niño,niña,mother,father,mom,dad,son,daughter,brother's,wife,husband,voice,radio".split(
-    ',',
-  ),
-);
-
-/** Where a character is meant in a text: token indexes. Names must be capitalised where the script has capitals. */
+/** Where a character is meant in a text: token indexes. */
 export function mentionsOf(tokens: readonly Token[], mentions: readonly Mention[]): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    for (const { words, common } of mentions) {
+    for (const { words, kind } of mentions) {
       if (words[0] !== tokens[index]?.word) continue;
       const matches = words.every((word, offset) => tokens[index + offset]?.word === word);
-      if (matches && (common || !/^\p{Ll}/u.test(tokens[index]?.raw ?? ''))) {
+      if (matches && mayBeMeant(tokens, index, kind)) {
         found.push(index);
         break;
       }
@@ -261,3 +208,26 @@ export function mentionsOf(tokens: readonly Token[], mentions: readonly Mention[
   }
   return found;
 }
+
+/** A name needs its capital; any other word an article, when it stands in lower case; a noun for a person nothing. */
+function mayBeMeant(tokens: readonly Token[], index: number, kind: Mention['kind']): boolean {
+  if (kind === 'person' || !/^\p{Ll}/u.test(tokens[index]?.raw ?? '')) return true;
+  return kind === 'word' && ['the', 'el', 'la', 'le', 'der', 'die', 'il'].includes(tokens[index - 1]?.word ?? '');
+}
+
+/**
+ * Where each of a cast is named: token index by character. A noun that only leads up to a name belongs to that name: in
+ * `a young officer named BEN` nobody is meant but Ben.
+ */
+export function whoIsNamed(tokens: readonly Token[], cast: readonly CastMember[]): ReadonlyMap<CharacterId, number> {
+  const all = cast.map((member) => ({ id: member.id, at: mentionsOf(tokens, member.mentions) }));
+  const names = new Set(all.flatMap(({ at }) => at));
+  const named = new Map<CharacterId, number>();
+  for (const { id, at } of all) {
+    const own = at.find((index) => !(NAMING.has(tokens[index + 1]?.word ?? '') && names.has(index + 2)));
+    if (own !== undefined) named.set(id, own);
+  }
+  return named;
+}
+
+const NAMING: ReadonlySet<string> = new Set('named,called,llamado,llamada,nommé,nommée,namens'.split(','));

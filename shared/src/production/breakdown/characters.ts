@@ -48,7 +48,11 @@ export function castCharacters(story: Story, cast: readonly CastMember[], contex
         look,
         voice,
         evidence: [...(evidence[index]?.said ?? [])],
-        relations: relations.get(member.id) ?? [],
+        relations: (relations.get(member.id) ?? []).filter(({ to, kind }) => {
+          const other = looks[members.findIndex((one) => one.id === to)]?.ageYears ?? look.ageYears;
+          // `My love` is said to children as well.
+          return kind !== 'partner' || (Math.min(other, look.ageYears) >= 18 && Math.abs(other - look.ageYears) <= 25);
+        }),
         voiceOnly: member.voiceOnly,
       },
     ];

@@ -1,6 +1,7 @@
 import { findPhrases } from './phrases.ts';
 import { tokenize, type Token } from './text.ts';
-import { mergeTraits, readTraits, statedAge, type Traits } from './traits.ts';
+import { statedAge } from './ages.ts';
+import { mergeTraits, readTraits, type Traits } from './traits.ts';
 import { COLOUR_WORDS, FEATURE_WORDS } from './words/features.ts';
 import { PERSON_WORDS } from './words/people.ts';
 
@@ -114,9 +115,9 @@ function bodyAndDress(sentence: string, language: string): Traits {
     ...(eyeColour === undefined ? {} : { eyeColour }),
     ...(brows === undefined ? {} : { brows }),
   };
-  const worn = WORN.exec(sentence);
-  if (worn === null) return body;
-  const { outfit, outfitColour, headwear, accessories, accentColour } = readTraits(worn[0], language);
+  const worn = [...sentence.matchAll(WORN)].map((match) => match[0]).join('. ');
+  if (worn === '') return body;
+  const { outfit, outfitColour, headwear, accessories, accentColour } = readTraits(worn, language);
   return mergeTraits(body, {
     ...(outfit === undefined ? {} : { outfit }),
     ...(outfitColour === undefined ? {} : { outfitColour }),
@@ -127,4 +128,4 @@ function bodyAndDress(sentence: string, language: string): Traits {
 }
 
 const WORN =
-  /(?<![\p{L}])(?:wears?|wore|wearing|dressed|clad|dons|puts on|in (?:an?|his|her|their)|under (?:his|her|their)|his|her|their|leans? on|with an?|lleva|llevaba|viste|vestida|vestido|con|su|sus|porte|portait|trägt|trug|पहने|पहनी|पहना)(?![\p{L}])[^.;]{0,70}/iu;
+  /(?<![\p{L}])(?:wears?|wore|wearing|dressed|clad|dons|puts on|in (?:an?|his|her|their)|under (?:his|her|their)|his|her|their|leans? on|with an?|lleva|llevaba|viste|vestida|vestido|con|su|sus|porte|portait|trägt|trug|पहने|पहनी|पहना)(?![\p{L}])[^.;]{0,70}?(?=$|[.;]|,\s+(?:leans|wears|carries|y lleva)|\s(?:leans|wears|carries)\s)/giu;

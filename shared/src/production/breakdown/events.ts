@@ -38,7 +38,7 @@ export function sceneEvents(reading: SceneReading): Pick<Scene, 'events' | 'line
       note([line.characterId]);
       mood = undefined;
     } else if (beat.kind === 'action') {
-      if (END_MARK.test(beat.text.trim())) continue;
+      if (END_MARK.test(beat.text.trim()) || EDITING_MARK.test(beat.text.trim())) continue;
       const action = actionOf(beat.text, reading, recent);
       events.push(action);
       note(action.characterIds);
@@ -50,6 +50,10 @@ export function sceneEvents(reading: SceneReading): Pick<Scene, 'events' | 'line
   const present = [...new Set([...seen, ...lines.map((line) => line.characterId)])];
   return { characterIds: present, lines, events };
 }
+
+/** Notes to the editor in capitals: nothing happens in them. */
+const EDITING_MARK =
+  /^(?:INTERCUT|BACK TO|END OF|END FLASHBACK|BEGIN|MONTAGE|CONTINUED|MORE|SERIES OF SHOTS)(?![\p{Ll}])[^\p{Ll}]*$/u;
 
 /** `THE END` is no deed: the end card stands for it. */
 const END_MARK = /^(?:the end|end|fin|ende|fine|fim|समाप्त|इति)[.!।]*$/iu;

@@ -20,12 +20,12 @@ export function evidenceOf(member: CastMember, sentences: readonly StorySentence
   const said: string[] = [];
   let described: Traits = {};
   let [she, he, they] = [0, 0, 0];
-  for (const sentence of sentencesAbout(member, sentences)) {
+  for (const { sentence, others } of sentencesAbout(member, sentences)) {
     const own = ownPart(sentence, member);
     const traits = describePerson(own.text, own.tokens, own.at, language);
     if (tells(traits, described)) said.push(sentence.text);
     described = mergeTraits(described, traits);
-    if (sentence.named.size > 1) continue;
+    if (others) continue;
     for (const { word } of sentence.tokens) {
       if (SHE.has(word)) she += 1;
       else if (HE.has(word)) he += 1;
@@ -43,7 +43,7 @@ export function evidenceOf(member: CastMember, sentences: readonly StorySentence
           ? 'androgynous'
           : undefined;
   // What is said outright decides; then pronouns, when they are many or the name leaves it open; then the name.
-  const sure = she + he >= 2 || named.gender === undefined ? pronoun : undefined;
+  const sure = Math.abs(she - he) >= MANY_PRONOUNS || named.gender === undefined ? pronoun : undefined;
   const gender = described.gender ?? sure ?? named.gender ?? pronoun;
   if (pronoun !== undefined && gender === pronoun && named.gender === undefined && described.gender === undefined) {
     said.push(`Pronouns near the name: ${pronounWords(pronoun)}.`);
@@ -71,23 +71,43 @@ function ownPart(
   return { text: part, tokens: own, at: own.findIndex((token) => token.start + from === nameStart) };
 }
 
-/** Sentences that name the character, and those after them that go on with a pronoun and name nobody else. */
-function sentencesAbout(member: CastMember, sentences: readonly StorySentence[]): readonly StorySentence[] {
+/** A sentence about a character; `others` when somebody else may be meant by its pronouns. */
+type About = { readonly sentence: StorySentence; readonly others: boolean };
+
+/** Sentences that name the character, and those after them that go on with the same pronoun and name nobody else. */
+function sentencesAbout(member: CastMember, sentences: readonly StorySentence[]): readonly About[] {
+  const about: About[] = [];
   let carried = false;
-  return sentences.filter((sentence) => {
-    if (sentence.opens) carried = false;
-    if (sentence.goesOnAbout === member.id) carried = true;
+  let pronoun: string | undefined;
+  let before: StorySentence | undefined;
+  for (const sentence of sentences) {
+    if (sentence.opens) [carried, pronoun, before] = [false, undefined, undefined];
+    const opening = genderOfPronoun(sentence.tokens[0]?.word ?? '');
     if (sentence.named.has(member.id)) {
       carried = sentence.named.size === 1;
-      return true;
+      const earlier = before !== undefined && [...before.named.keys()].some((id) => id !== member.id);
+      about.push({ sentence, others: earlier || sentence.named.size > 1 });
+    } else {
+      if (sentence.goesOnAbout === member.id) carried = true;
+      const turned = pronoun !== undefined && opening !== undefined && opening !== pronoun;
+      carried = carried && !turned && sentence.named.size === 0 && PRONOUN.test(sentence.text);
+      if (carried) pronoun ??= opening;
+      if (carried) about.push({ sentence, others: false });
     }
-    carried = carried && sentence.named.size === 0 && PRONOUN.test(sentence.text);
-    return carried;
-  });
+    before = sentence;
+  }
+  return about;
+}
+
+function genderOfPronoun(word: string): string | undefined {
+  return SHE.has(word) ? 'she' : HE.has(word) ? 'he' : undefined;
 }
 
 const PRONOUN =
   /(?<![\p{L}\p{M}])(?:he|she|they|his|her|their|él|ella|su|il|elle|son|sa|er|sie|sein|ihr|वह|उसका|उसकी|उसके)(?![\p{L}\p{M}])/iu;
+
+/** So many more of one pronoun than of the other outweigh what a name suggests. */
+const MANY_PRONOUNS = 3;
 
 function tells(traits: Traits, known: Traits): boolean {
   return Object.keys(traits).some((key) => !(key in known));
@@ -144,38 +164,40 @@ function endingTraits(tokens: readonly Token[], language: string): Traits {
   return {};
 }
 
-const CULTURE_OF_LANGUAGE: Readonly<Record<string, Culture>> = {
-  hi: 'north-indian',
-  sa: 'south-indian',
-  mr: 'north-indian',
-  gu: 'north-indian',
-  bn: 'north-indian',
-  pa: 'north-indian',
-  ur: 'north-indian',
-  ne: 'north-indian',
-  ta: 'south-indian',
-  te: 'south-indian',
-  kn: 'south-indian',
-  ml: 'south-indian',
-  zh: 'east-asian',
-  ja: 'east-asian',
-  ko: 'east-asian',
-  vi: 'east-asian',
-  th: 'east-asian',
-  ar: 'middle-eastern',
-  fa: 'middle-eastern',
-  he: 'middle-eastern',
-  tr: 'middle-eastern',
-  sw: 'african',
-  yo: 'african',
-  ig: 'african',
-  ha: 'african',
-  zu: 'african',
-  am: 'african',
-  xh: 'african',
-};
+const CULTURE_OF_LANGUAGE: ReadonlyMap<string, Culture> = new Map(
+  Object.entries<Culture>({
+    hi: 'north-indian',
+    sa: 'south-indian',
+    mr: 'north-indian',
+    gu: 'north-indian',
+    bn: 'north-indian',
+    pa: 'north-indian',
+    ur: 'north-indian',
+    ne: 'north-indian',
+    ta: 'south-indian',
+    te: 'south-indian',
+    kn: 'south-indian',
+    ml: 'south-indian',
+    zh: 'east-asian',
+    ja: 'east-asian',
+    ko: 'east-asian',
+    vi: 'east-asian',
+    th: 'east-asian',
+    ar: 'middle-eastern',
+    fa: 'middle-eastern',
+    he: 'middle-eastern',
+    tr: 'middle-eastern',
+    sw: 'african',
+    yo: 'african',
+    ig: 'african',
+    ha: 'african',
+    zu: 'african',
+    am: 'african',
+    xh: 'african',
+  }),
+);
 
 /** The culture at home in a language; western when it tells nothing. */
 export function cultureOfLanguage(language: string): Culture {
-  return CULTURE_OF_LANGUAGE[language] ?? 'western';
+  return CULTURE_OF_LANGUAGE.get(language) ?? 'western';
 }

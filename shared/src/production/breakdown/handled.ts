@@ -1,4 +1,6 @@
+import { findPhrases } from './phrases.ts';
 import type { Token } from './text.ts';
+import { PERSON_WORDS } from './words/people.ts';
 import { singular } from './text.ts';
 
 /** Verbs whose object somebody handles, English, third person and past. */
@@ -17,7 +19,7 @@ const STOPS: ReadonlySet<string> = new Set(
 );
 /** Objects that are no things: parts of a body, times, places to go, what is done. */
 const NO_THINGS: ReadonlySet<string> = new Set(
-  'hand,hands,arm,arms,head,eye,eyes,finger,fingers,face,shoulder,shoulders,knee,foot,leg,mouth,lip,lips,chin,brow,eyebrow,back,chest,heart,voice,breath,gaze,look,step,steps,seat,moment,second,minute,time,place,way,turn,stand,aim,cover,chance,hold,side,hint,attention,floor,ground,air,room,wall,ceiling,corner,child,baby,man,woman,boy,girl,friend,mother,father,other,others,rest,fight,game,tune,song,part,role,conversation,smile,laugh,tear,tears,hair,cheek,palm,fist,wrist,elbow,thumb,body,nod,bow,kiss,walk,bite,sip,drink,swig,drag,pause,beat,glance,position,lead,silence,order,orders,nothing,everything,something,anything,it,one,wind,light,lights,sound,sign,pace,first,last,end,scene,word,words,story,truth,line,point,distance,night,day,morning'.split(
+  'hand,hands,arm,arms,head,eye,eyes,finger,fingers,face,shoulder,shoulders,knee,foot,leg,mouth,lip,lips,chin,brow,eyebrow,back,chest,heart,voice,breath,gaze,look,step,steps,seat,moment,second,minute,time,place,way,turn,stand,aim,cover,chance,hold,side,hint,attention,floor,ground,air,room,wall,ceiling,corner,child,baby,partner,man,woman,boy,girl,friend,mother,father,other,others,rest,fight,game,tune,song,part,role,conversation,smile,laugh,tear,tears,hair,cheek,palm,fist,wrist,elbow,thumb,body,nod,bow,kiss,walk,bite,sip,drink,swig,drag,pause,beat,glance,position,lead,silence,order,orders,nothing,everything,something,anything,it,one,wind,light,lights,sound,sign,pace,first,last,end,scene,word,words,story,truth,line,point,distance,night,day,morning'.split(
     ',',
   ),
 );
@@ -36,11 +38,13 @@ export function handledThings(
     const particle = ['up', 'out', 'down', 'off'].includes(tokens[index + 1]?.word ?? '') ? 2 : 1;
     const determiner = tokens[index + particle];
     if (determiner === undefined || !DETERMINERS.has(determiner.word)) return [];
+    if (/[^\s]/u.test(text.slice(token.end, determiner.start).replace(/^ (?:up|out|down|off)/u, ''))) return [];
     const head = headOf(text, tokens, index + particle + 1);
     if (head === undefined) return [];
     const noun = singular(tokens[head]?.word ?? '');
     const proper = /^\p{Lu}\p{Ll}/u.test(tokens[head]?.raw ?? '');
-    return noun.length < 3 || proper || NO_THINGS.has(noun) || /(ing|ly|ed|ness|tion|ment)$/u.test(noun)
+    const person = findPhrases(PERSON_WORDS, tokens.slice(head, head + 1), 'en').length > 0;
+    return noun.length < 3 || proper || person || NO_THINGS.has(noun) || /(ing|ly|ed|ness|tion|ment)$/u.test(noun)
       ? []
       : [{ noun, index: head }];
   });

@@ -1,6 +1,6 @@
 import type { CharacterId } from '../../ids/index.ts';
 import type { GenderPresentation } from '../look.ts';
-import { mentionsOf, type CastMember } from './cast.ts';
+import { whoIsNamed, type CastMember } from './cast.ts';
 import { fold, tokenize } from './text.ts';
 
 /** A member of the cast who can be seen, and the gender they appear as: what a pronoun goes by. */
@@ -28,12 +28,14 @@ export function whoIsMeant(
 
 /** The seen cast named by a text, in the order of their names in it. */
 export function namedIn(text: string, cast: readonly Seen[]): readonly CharacterId[] {
-  const tokens = tokenize(text);
+  const named = whoIsNamed(
+    tokenize(text),
+    cast.map(({ member }) => member),
+  );
   return cast
-    .map(({ member }) => ({ member, at: mentionsOf(tokens, member.mentions)[0] }))
-    .filter(({ member, at }) => at !== undefined && !member.voiceOnly)
-    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
-    .map(({ member }) => member.id);
+    .filter(({ member }) => named.has(member.id) && !member.voiceOnly)
+    .map(({ member }) => member.id)
+    .sort((a, b) => (named.get(a) ?? 0) - (named.get(b) ?? 0));
 }
 
 const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'u');

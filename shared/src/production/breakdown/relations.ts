@@ -8,15 +8,15 @@ import { tokenize } from './text.ts';
 /** How one addresses the other → what the other is to the speaker. */
 const ADDRESS = wordTable(
   `
-mother | en: mother, mom, mum, mummy, mommy, mama, ma | es: mamá, madre, mami | hi: माँ, मम्मी, अम्मा | fr: maman | de: mama, mutti
-father | en: father, dad, daddy, papa, pa | es: papá, padre, papi | hi: पापा, पिताजी, बाबा, बाबूजी | fr: papa | de: papa, vati
-grandmother | en: grandma, granny, grandmother, nana, gran | es: abuela, abuelita | hi: दादी, नानी | fr: mamie | de: oma
-grandfather | en: grandpa, grandad, granddad, grandfather | es: abuelo, abuelito | hi: दादाजी, नानाजी, दादा | fr: papi | de: opa
+mother | en: mother, mom, mum, mummy, mommy, mama, ma, amma, ammi, maa | es: mamá, madre, mami | hi: माँ, मम्मी, अम्मा | fr: maman | de: mama, mutti
+father | en: father, dad, daddy, papa, pa, appa, baba, abba | es: papá, padre, papi | hi: पापा, पिताजी, बाबा, बाबूजी | fr: papa | de: papa, vati
+grandmother | en: grandma, granny, grandmother, nana, gran, paati, dadi, nani | es: abuela, abuelita | hi: दादी, नानी | fr: mamie | de: oma
+grandfather | en: grandpa, grandad, granddad, grandfather, thatha, dada ji | es: abuelo, abuelito | hi: दादाजी, नानाजी, दादा | fr: papi | de: opa
 son | en: my son, son, my boy | es: hijo, mijo, hijo mío | hi: बेटा | fr: mon fils | de: mein sohn
 daughter | en: my daughter, my girl | es: hija, mija, hija mía | hi: बेटी | fr: ma fille
-brother | en: brother, bro | es: hermano | hi: भैया, भाई | fr: frère
-sister | en: sister, sis | es: hermana | hi: दीदी, बहन | fr: sœur
-partner | en: darling, my love, my beloved, my darling | es: mi amor, mi vida, amor mío | hi: प्रिय, प्रिये
+brother | en: brother, bro, little brother, big brother | es: hermano | hi: भैया, भाई | fr: frère
+sister | en: sister, sis, little sister, big sister | es: hermana | hi: दीदी, बहन | fr: sœur
+partner | en: darling, my love, my beloved, my darling | es: mi amor, amor mío | hi: प्रिय, प्रिये
 teacher | en: professor, teacher, master, sensei | es: maestro, maestra, profesor, profesora | hi: गुरुजी, गुरुदेव
 superior | en: sir, madam, captain, boss, your majesty, my lord, my lady | es: señor, jefe, capitán, majestad | hi: महाराज, साहब
 doctor | en: doctor | es: doctor, doctora | hi: डॉक्टर साहब

@@ -1,6 +1,6 @@
 import type { Story } from '../../script/index.ts';
 import type { CharacterId } from '../../ids/index.ts';
-import { cueKey, mentionsOf, type CastMember } from './cast.ts';
+import { cueKey, whoIsNamed, type CastMember } from './cast.ts';
 import { sentencesOf, tokenize, type Token } from './text.ts';
 
 /** One describing sentence of the script, and where in it each character is named (token index). */
@@ -29,11 +29,7 @@ export function storySentences(story: Story, cast: readonly CastMember[]): reado
       let anybody = false;
       sentencesOf(beat.text).forEach((text, index) => {
         const tokens = tokenize(text);
-        const named = new Map<CharacterId, number>();
-        for (const member of cast) {
-          const [at] = mentionsOf(tokens, member.mentions);
-          if (at !== undefined) named.set(member.id, at);
-        }
+        const named = whoIsNamed(tokens, cast);
         anybody = anybody || named.size > 0;
         const goesOn = !anybody && /^(?:he|she|él|ella|il|elle|er|sie)\s/iu.test(text);
         sentences.push({ text, tokens, named, opens: index === 0, goesOnAbout: goesOn ? before?.id : undefined });

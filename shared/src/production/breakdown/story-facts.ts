@@ -3,9 +3,9 @@ import type { Genre } from '../breakdown.ts';
 import type { Culture } from '../look.ts';
 import type { CastMember } from './cast.ts';
 import { cultureOfLanguage } from './evidence.ts';
-import { findPhrases } from './phrases.ts';
+import { findPhrases, type PhraseHit } from './phrases.ts';
 import { sceneText } from './settings.ts';
-import { tokenize } from './text.ts';
+import { singular, tokenize, type Token } from './text.ts';
 import { CULTURE_WORDS } from './words/cultures.ts';
 import { GENRE_WORDS } from './words/genres.ts';
 import { nameFacts, surnameCulture } from './words/names.ts';
@@ -35,9 +35,15 @@ export function cultureOf(story: Story, cast: readonly CastMember[], language: s
 function wordScores(scene: StoryScene, language: string): ReadonlyMap<Culture, number> {
   const text = `${scene.heading?.place ?? ''}\n${sceneText(scene, true)}`;
   const scores = new Map<Culture, number>();
-  for (const { value } of findPhrases(CULTURE_WORDS, tokenize(text), language))
+  for (const value of distinct(findPhrases(CULTURE_WORDS, tokenize(text), language), tokenize(text)))
     scores.set(value, (scores.get(value) ?? 0) + 1);
   return scores;
+}
+
+/** What the words speak of, each word once: a dragon named ten times is one dragon. */
+function distinct<Value>(hits: readonly PhraseHit<Value>[], tokens: readonly Token[]): readonly Value[] {
+  const byWord = new Map(hits.map((hit) => [singular(tokens[hit.index]?.word ?? ''), hit.value]));
+  return [...byWord.values()];
 }
 
 /** The culture of one scene: its own when its words speak plainly of another, else the story's. */
@@ -54,7 +60,7 @@ export function genreOf(story: Story, language: string): Genre {
   for (const scene of story.scenes) {
     const text = `${scene.heading?.place ?? ''}\n${sceneText(scene, true)}`;
     const kinds = findPhrases(GENRE_WORDS, tokenize(text), language);
-    for (const { value } of kinds) scores.set(value, (scores.get(value) ?? 0) + 1);
+    for (const value of distinct(kinds, tokenize(text))) scores.set(value, (scores.get(value) ?? 0) + 1);
   }
   const [best, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ['drama' as Genre, 0]);
   if (score >= 3) return best;

@@ -44,31 +44,33 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  feet: 'foot',
-  teeth: 'tooth',
-  mice: 'mouse',
-  geese: 'goose',
-  knives: 'knife',
-  wolves: 'wolf',
-  leaves: 'leaf',
-  loaves: 'loaf',
-  shelves: 'shelf',
-  wives: 'wife',
-  lives: 'life',
-  thieves: 'thief',
-  glasses: 'glasses',
-  scissors: 'scissors',
-  binoculars: 'binoculars',
-  trousers: 'trousers',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    feet: 'foot',
+    teeth: 'tooth',
+    mice: 'mouse',
+    geese: 'goose',
+    knives: 'knife',
+    wolves: 'wolf',
+    leaves: 'leaf',
+    loaves: 'loaf',
+    shelves: 'shelf',
+    wives: 'wife',
+    lives: 'life',
+    thieves: 'thief',
+    glasses: 'glasses',
+    scissors: 'scissors',
+    binoculars: 'binoculars',
+    trousers: 'trousers',
+  }),
+);
 
 /** English singular of a folded noun; other words come back as they are. */
 export function singular(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/u.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;

@@ -11,7 +11,9 @@ export type ToldPerson = { readonly name: string; readonly aliases: readonly str
 const FEWEST_MENTIONS = 2;
 
 /** Characters of prose and verse that nobody cues: named people, and `the girl`, `el pescador` when they come back. */
+/* In a drama whoever matters speaks or is introduced; in talk nobody is shown but the speakers. */
 export function toldPeople(story: Story, language: string): readonly ToldPerson[] {
+  if (story.form === 'podcast' || story.form === 'drama') return [];
   const texts = story.scenes.flatMap((scene) =>
     scene.beats.flatMap((beat) => (beat.kind === 'speech' && beat.delivery !== 'spoken' ? [beat.text] : [])),
   );

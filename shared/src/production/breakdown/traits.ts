@@ -1,4 +1,5 @@
 import type { Culture, GenderPresentation, Look } from '../look.ts';
+import { statedAge } from './ages.ts';
 import { findPhrases, type PhraseHit } from './phrases.ts';
 import { tokenize, type Token } from './text.ts';
 import { COLOUR_WORDS, FEATURE_WORDS, type ColourWord, type Feature } from './words/features.ts';
@@ -51,6 +52,11 @@ export function readTraits(text: string, language: string): Traits {
     const grey = AGE_OF_HAIR[traits.hairColour];
     if (grey !== undefined) traits.ageYears = grey;
   }
+  const blond = tokens.find((token) => HAIR_ADJECTIVES.has(token.word));
+  const adjective = HAIR_ADJECTIVES.get(blond?.word ?? '');
+  if (adjective !== undefined) traits.hairColour ??= adjective;
+  if (traits.facialHair === 'full-beard' && /long|flowing|larga|longue|लंबी/iu.test(text))
+    traits.facialHair = 'long-beard';
   const hairWord = tokens.find((token) =>
     /^(grey|gray|silver|white|dark|black|red|brown|fair|blond)-haired$/u.test(token.word),
   );
@@ -62,6 +68,26 @@ export function readTraits(text: string, language: string): Traits {
 function hairColourOf(token: Token, language: string): string | undefined {
   return findPhrases(COLOUR_WORDS, tokenize(token.word.split('-')[0] ?? ''), language)[0]?.value.body;
 }
+
+/** Words that say the colour of hair without naming hair. */
+const HAIR_ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    redhead: '#a3411f',
+    redheaded: '#a3411f',
+    ginger: '#a3411f',
+    blonde: '#d9b36a',
+    blond: '#d9b36a',
+    brunette: '#5b3a24',
+    pelirrojo: '#a3411f',
+    pelirroja: '#a3411f',
+    rubio: '#d9b36a',
+    rubia: '#d9b36a',
+    canoso: '#b9bcc0',
+    canosa: '#b9bcc0',
+    roux: '#a3411f',
+    rousse: '#a3411f',
+  }),
+);
 
 /** White and grey hair tell an age where nothing else does. */
 const AGE_OF_HAIR: Readonly<Record<string, number>> = { '#f1efe9': 68, '#b9bcc0': 60 };
@@ -88,26 +114,28 @@ function isOfHair(hit: PhraseHit<Feature>, tokens: readonly Token[]): boolean {
   return after.some((token) => HAIR_NOUNS.has(token.word));
 }
 
-const LENGTHS: Readonly<Record<string, Look['hair']['style']>> = {
-  short: 'short',
-  cropped: 'short',
-  long: 'long',
-  corto: 'short',
-  largo: 'long',
-  छोटे: 'short',
-  लंबे: 'long',
-  kurze: 'short',
-  lange: 'long',
-  wavy: 'long-wavy',
-  curly: 'curly-short',
-  braided: 'braid',
-  recogido: 'bun',
-  tied: 'ponytail',
-  spiky: 'buzz',
-  shaved: 'buzz',
-  courts: 'short',
-  longs: 'long',
-};
+const LENGTHS: ReadonlyMap<string, Look['hair']['style']> = new Map(
+  Object.entries<Look['hair']['style']>({
+    short: 'short',
+    cropped: 'short',
+    long: 'long',
+    corto: 'short',
+    largo: 'long',
+    छोटे: 'short',
+    लंबे: 'long',
+    kurze: 'short',
+    lange: 'long',
+    wavy: 'long-wavy',
+    curly: 'curly-short',
+    braided: 'braid',
+    recogido: 'bun',
+    tied: 'ponytail',
+    spiky: 'buzz',
+    shaved: 'buzz',
+    courts: 'short',
+    longs: 'long',
+  }),
+);
 
 /** `short, black hair`, `pelo gris recogido`: a length near the hair, whatever stands between. */
 function hairLength(tokens: readonly Token[]): Look['hair']['style'] | undefined {
@@ -115,8 +143,8 @@ function hairLength(tokens: readonly Token[]): Look['hair']['style'] | undefined
     (token) => HAIR_NOUNS.has(token.word) && token.word !== 'beard' && token.word !== 'barba',
   );
   if (at < 0) return undefined;
-  const near = tokens.slice(Math.max(0, at - 3), at + 4).find((token) => LENGTHS[token.word] !== undefined);
-  return near === undefined ? undefined : LENGTHS[near.word];
+  const near = tokens.slice(Math.max(0, at - 3), at + 4).find((token) => LENGTHS.has(token.word));
+  return near === undefined ? undefined : LENGTHS.get(near.word);
 }
 
 /** A colour belongs to the feature it stands next to: before it in English or Hindi, behind it in Romance languages. */
@@ -168,47 +196,4 @@ function addBodyFeature(traits: Traits, part: Feature['part'], value: string, co
   else if (part === 'brow') traits.brows ??= value as Look['brows'];
   else if (part === 'skin') traits.skinTone ??= Number(value);
   else if (part === 'age') traits.ageYears ??= Number(value);
-}
-
-const DECADES: Readonly<Record<string, number>> = {
-  teens: 15,
-  twenties: 25,
-  thirties: 35,
-  forties: 45,
-  fifties: 55,
-  sixties: 65,
-  seventies: 74,
-  eighties: 83,
-  '20s': 25,
-  '30s': 35,
-  '40s': 45,
-  '50s': 55,
-  '60s': 65,
-  '70s': 74,
-  '80s': 83,
-};
-
-/** An age said in figures or as a decade of life: `(62)`, `, 62,`, `62-year-old`, `in her late forties`, `62 años`, `६२ वर्ष`. */
-export function statedAge(text: string, language: string): number | undefined {
-  const western = text.replace(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x0966));
-  const years =
-    /(?<!\d)(\d{1,2})[\s-]*(?:years?[\s-]*old|year-old|yrs?\b|años|ans\b|jahre|anos|anni|साल|वर्ष|बरस)/iu.exec(western);
-  const bracket = /\(\s*(?:age[ds]?\s*)?(\d{1,2})\s*(?:[,)]|$)/u.exec(western);
-  const comma = /^[^,.]{0,40},\s*(?:age[ds]?\s*)?(\d{1,2})\s*(?:,|\.|$|;|—|-)/u.exec(western);
-  const said = /\b(?:aged?|de edad|turning)\s+(\d{1,2})\b/iu.exec(western);
-  const found = years ?? bracket ?? comma ?? said;
-  if (found?.[1] !== undefined) return clampAge(Number(found[1]));
-  if (language !== 'en') return undefined;
-  const decade =
-    /\b(early|mid|late)?[\s-]*(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|[2-8]0s)\b/iu.exec(
-      western,
-    );
-  const middle = DECADES[decade?.[2]?.toLowerCase() ?? ''];
-  if (middle === undefined) return undefined;
-  const shift = { early: -3, mid: 0, late: 3 }[decade?.[1]?.toLowerCase() ?? 'mid'] ?? 0;
-  return clampAge(middle + shift);
-}
-
-function clampAge(years: number): number {
-  return Math.min(90, Math.max(5, years));
 }
