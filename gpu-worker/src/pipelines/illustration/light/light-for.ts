@@ -30,8 +30,8 @@ const OUTSIDE: Record<TimeOfDay, Base> = {
   dawn: light('#ffdcc4', 0.5, '#c2bbe0', 0.86, '#ffc9a0', 0.45, '#eccfcb', 0.012, '#5a4d7c'),
   day: light('#fff6e4', 0.75, '#d3e2f6', 1, '#ffffff', 0.22, '#cfe3ee', 0.0085, '#5c6c94'),
   'golden-hour': light('#ffd596', 0.85, '#c8a6ac', 0.95, '#ffd07a', 0.6, '#f6cd97', 0.0115, '#6b4763'),
-  dusk: light('#dfa6b6', 0.45, '#8f86bc', 0.68, '#f29a78', 0.45, '#8d7299', 0.0125, '#3a3264'),
-  night: light('#c0d0ff', 0.5, '#94a4dc', 0.57, '#a8bcf4', 0.4, '#24325c', 0.014, '#161f48'),
+  dusk: light('#e8b2bc', 0.45, '#9c93c6', 0.79, '#f29a78', 0.45, '#8d7299', 0.0125, '#3a3264'),
+  night: light('#c0d0ff', 0.5, '#9cace0', 0.62, '#a8bcf4', 0.4, '#24325c', 0.014, '#161f48'),
 };
 
 /** By day the window lights a room, after dusk its lamps do. */
@@ -74,7 +74,8 @@ export function lightFor(spec: SetSpec): Light {
 
 function underWeather(base: Base, spec: SetSpec, indoors: boolean): Base {
   const night = spec.timeOfDay === 'night';
-  const grey = (amount: number, to: string): Rgb => mix(base.fog, night ? scale(hex(to), 0.3) : hex(to), amount);
+  const dim = { dawn: 0.88, day: 1, 'golden-hour': 0.92, dusk: 0.56, night: 0.3 }[spec.timeOfDay];
+  const grey = (amount: number, to: string): Rgb => mix(base.fog, mix(scale(hex(to), dim), base.fog, 1 - dim), amount);
   const sunless = (share: number, exposure: number, fog: Rgb, fogFactor: number): Base => {
     const part = indoors ? 0.4 : 1;
     const flat = mix(base.key, base.fill, 0.65 * share * part);
@@ -95,9 +96,9 @@ function underWeather(base: Base, spec: SetSpec, indoors: boolean): Base {
     case 'cloudy':
       return sunless(0.7, 0.94, grey(0.45, '#c9d0d8'), 1.3);
     case 'rain':
-      return sunless(0.9, 0.84, grey(0.7, '#9fabb6'), 2.2);
+      return sunless(0.9, 0.88, grey(0.7, '#9fabb6'), 2.2);
     case 'storm':
-      return sunless(1, 0.68, grey(0.85, '#646e80'), 2.4);
+      return sunless(1, 0.77, grey(0.85, '#646e80'), 2.4);
     case 'snow':
       return sunless(0.7, 0.98, grey(0.7, '#e0e6ee'), 2.6);
     case 'fog':

@@ -26,8 +26,13 @@ export function lit(colour: Rgb, light: Light, shade: number): Rgb {
  */
 export function throughAir(colour: Rgb, light: Light, depth: number): Rgb {
   if (depth <= 0) return colour;
-  const lost = 1 - Math.exp(-light.fogPerMetre * depth);
-  return mix(colour, light.fog, clamp(lost, 0, 0.94));
+  const lost = 1 - Math.exp(-1.3 * light.fogPerMetre * depth);
+  return mix(colour, light.fog, lost * mostLost(light));
+}
+
+/** Clear air never swallows a mountain; fog swallows nearly all. */
+function mostLost(light: Light): number {
+  return clamp(0.54 + light.fogPerMetre * 7, 0, 0.95);
 }
 
 /** The colour of a thing that gives light itself: only the air between dims it. */

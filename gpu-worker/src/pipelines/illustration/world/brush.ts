@@ -2,6 +2,8 @@ import type { Light, MetreContext, Rgb, StageBox } from '../contract.ts';
 import { css, glowing, lit, mix, throughAir } from '../light/index.ts';
 
 export type Point = readonly [x: number, y: number];
+/** Points of a shape; constant ones as text, `x,y x,y …`. */
+export type Points = readonly Point[] | string;
 type Gradient = ReturnType<MetreContext['createLinearGradient']>;
 /** A material colour (relit by the set's light and air) or a finished style. */
 export type Paint = Rgb | string | Gradient;
@@ -71,15 +73,16 @@ export class Brush {
     return this.finish(paint, shade);
   }
 
-  poly(points: readonly Point[], paint: Paint, shade = 0): this {
+  poly(points: Points, paint: Paint, shade = 0): this {
     this.trace(points);
     this.context.closePath();
     return this.finish(paint, shade);
   }
 
   /** A closed soft shape through the points. */
-  blob(points: readonly Point[], paint: Paint, shade = 0): this {
+  blob(shape: Points, paint: Paint, shade = 0): this {
     const { context } = this;
+    const points = pointsOf(shape);
     const count = points.length;
     const point = (i: number): Point => points[(i + count) % count] as Point;
     context.beginPath();
@@ -99,7 +102,7 @@ export class Brush {
     return this.finish(paint, shade);
   }
 
-  line(points: readonly Point[], width: number, paint: Paint, shade = 0): this {
+  line(points: Points, width: number, paint: Paint, shade = 0): this {
     this.trace(points);
     this.context.lineWidth = width;
     this.context.lineCap = 'round';
@@ -143,9 +146,9 @@ export class Brush {
     context.closePath();
   }
 
-  private trace(points: readonly Point[]): void {
+  private trace(points: Points): void {
     this.context.beginPath();
-    points.forEach(([x, y], index) => (index === 0 ? this.context.moveTo(x, y) : this.context.lineTo(x, y)));
+    pointsOf(points).forEach(([x, y], index) => (index === 0 ? this.context.moveTo(x, y) : this.context.lineTo(x, y)));
   }
 
   /** A vertical gradient between two material colours. */
@@ -243,4 +246,12 @@ export class Brush {
     const last = Math.ceil((this.box.right + margin) / step);
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
+}
+
+function pointsOf(points: Points): readonly Point[] {
+  if (typeof points !== 'string') return points;
+  return points.split(' ').map((pair) => {
+    const [x, y] = pair.split(',');
+    return [Number(x), Number(y)];
+  });
 }

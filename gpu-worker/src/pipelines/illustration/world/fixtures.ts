@@ -222,17 +222,7 @@ export function oilLamp(kit: Kit, brush: Brush, x: number, y: number, h: number)
     brush.ellipse(0, 0.03, 0.2, 0.045, brass, -0.2);
     brush.rect(-0.03, 0.03, 0.06, 0.72, brush.turn(-0.03, 0.03, brass));
     for (const t of [0.2, 0.42, 0.62]) brush.ellipse(0, t, 0.075, 0.035, brass, 0.2);
-    brush.blob(
-      [
-        [-0.19, 0.8],
-        [-0.1, 0.72],
-        [0.1, 0.72],
-        [0.19, 0.8],
-        [0, 0.78],
-      ],
-      brass,
-      0.3,
-    );
+    brush.blob('-0.19,0.8 -0.1,0.72 0.1,0.72 0.19,0.8 0,0.78', brass, 0.3);
     brush.glow(0, 0.9, 0.7, FIRE, 0.5);
     for (const t of [-0.14, 0, 0.14])
       brush.blob(

@@ -17,8 +17,8 @@ export function table(kit: Kit, w = 1.5, h = 0.75, colour: Rgb = kit.palette.woo
     ],
     draw: (brush) => {
       brush.shadow(0, 0, w * 0.62, 0.13, 0.34);
-      for (const x of [-0.44, 0.44]) brush.rect(x * w - 0.035, 0, 0.07, h, colour, -0.4);
-      for (const x of [-0.36, 0.36]) brush.rect(x * w - 0.03, 0.07, 0.06, h, colour, -0.8);
+      for (const x of [-0.44, 0.44]) brush.rect(x * w - 0.035, 0, 0.07, h - 0.02, colour, -0.4);
+      for (const x of [-0.36, 0.36]) brush.rect(x * w - 0.03, 0.07, 0.06, h - 0.1, colour, -0.8);
       brush.rect(-w * 0.46, h - 0.14, w * 0.92, 0.1, colour, -0.5);
       brush.round(-w / 2, h - 0.055, w, 0.055, 0.02, colour, 0.35);
       if (!cloth) return;
@@ -79,34 +79,9 @@ export function chair(kit: Kit, dice: Dice, flip = false): Piece {
         1,
         () => {
           brush.shadow(0, 0, 0.3, 0.07, 0.3);
-          brush.line(
-            [
-              [-0.2, 0],
-              [-0.19, 0.44],
-              [-0.25, 0.92],
-            ],
-            0.045,
-            colour,
-            -0.1,
-          );
-          brush.line(
-            [
-              [0.2, 0],
-              [0.19, 0.44],
-            ],
-            0.045,
-            colour,
-            -0.3,
-          );
-          brush.line(
-            [
-              [-0.11, 0.06],
-              [-0.1, 0.42],
-            ],
-            0.04,
-            colour,
-            -0.8,
-          );
+          brush.line('-0.2,0 -0.19,0.44 -0.25,0.92', 0.045, colour, -0.1);
+          brush.line('0.2,0 0.19,0.44', 0.045, colour, -0.3);
+          brush.line('-0.11,0.06 -0.1,0.42', 0.04, colour, -0.8);
           if (style === 0) for (const y of [0.6, 0.72, 0.84]) brush.round(-0.26, y, 0.09, 0.05, 0.02, colour, 0.2);
           if (style === 1) brush.round(-0.29, 0.56, 0.08, 0.36, 0.03, kit.palette.fabric, 0);
           brush.round(-0.24, 0.42, 0.47, 0.06, 0.025, style === 1 ? kit.palette.fabric : colour, 0.35);
@@ -154,32 +129,8 @@ export function armchair(kit: Kit, dice: Dice, flip = false): Piece {
         () => {
           brush.shadow(0, 0, 0.52, 0.12, 0.34);
           for (const x of [-0.33, 0.33]) brush.rect(x - 0.03, 0, 0.06, 0.16, kit.palette.woodDeep);
-          brush.blob(
-            [
-              [-0.42, 0.16],
-              [-0.48, 0.75],
-              [-0.36, 1.08],
-              [0, 1.12],
-              [0.3, 1.0],
-              [0.36, 0.5],
-              [0.36, 0.16],
-            ],
-            colour,
-            -0.35,
-          );
-          brush.blob(
-            [
-              [-0.3, 0.4],
-              [-0.34, 0.8],
-              [-0.24, 1.0],
-              [0, 1.03],
-              [0.22, 0.93],
-              [0.26, 0.5],
-              [0.24, 0.36],
-            ],
-            colour,
-            0.05,
-          );
+          brush.blob('-0.42,0.16 -0.48,0.75 -0.36,1.08 0,1.12 0.3,1.0 0.36,0.5 0.36,0.16', colour, -0.35);
+          brush.blob('-0.3,0.4 -0.34,0.8 -0.24,1.0 0,1.03 0.22,0.93 0.26,0.5 0.24,0.36', colour, 0.05);
           brush.round(-0.34, 0.3, 0.68, 0.16, 0.06, colour, 0.4);
           brush.round(-0.44, 0.14, 0.88, 0.2, 0.06, colour, -0.2);
           for (const side of [-1, 1]) brush.round(side * 0.38 - 0.09, 0.14, 0.18, 0.5, 0.09, colour, side * 0.4);

@@ -1,5 +1,5 @@
 import type { Rgb } from '../contract.ts';
-import { mix } from '../light/index.ts';
+import { css, mix } from '../light/index.ts';
 import type { Brush } from './brush.ts';
 import { house } from './buildings.ts';
 import type { Dice } from './dice.ts';
@@ -102,9 +102,23 @@ export function addForeground(kit: Kit, colour: Rgb, height = 0.34): void {
       const out = Math.min(1, Math.max(0, (Math.abs(x) - 1.4) / 2.2));
       if (dice.chance(0.25)) continue;
       brush.at(x, -0.78 + out * 0.12, 1, () =>
-        blades(brush, mix(colour, kit.light.shadow, 0.38), height * (0.75 + 0.6 * out), dice.int(4, 7), dice),
+        blades(brush, mix(colour, kit.light.shadow, 0.24), height * (0.75 + 0.6 * out), dice.int(4, 7), dice),
       );
     }
+  });
+}
+
+/** Air between the people and what lies behind them: it lowers the contrast of a busy background. */
+export function addAir(kit: Kit, depth: number, strength: number): void {
+  kit.layer('air', depth, (brush) => {
+    const { fog } = kit.light;
+    brush.cover(
+      brush.stops(0, kit.floorAt(depth) - 0.2, 0, 5, [
+        [0, css(fog, strength * 0.5)],
+        [0.3, css(fog, strength)],
+        [1, css(fog, strength * 0.4)],
+      ]),
+    );
   });
 }
 

@@ -75,7 +75,7 @@ export function tree(kit: Kit, brush: Brush, kind: TreeKind, height: number, dic
       );
       return;
     case 'palm':
-      palm(brush, leaf, trunk, height, dice);
+      palm(brush, kit.spec.weather === 'snow' ? leaf : mix(leaf, [72, 142, 86], 0.62), trunk, height, dice);
       return;
     case 'acacia':
       acacia(brush, leaf, trunk, height, dice);
@@ -275,11 +275,11 @@ function birch(brush: Brush, leaf: Rgb, height: number, dice: Dice): void {
   for (let i = 0; i < 8; i += 1)
     brush.rect(-w, height * dice.range(0.03, 0.7), w * dice.range(0.5, 1.4), height * 0.006, [60, 56, 60], 0);
   const side = brush.keySide;
-  for (let i = 0; i < 12; i += 1) {
-    const t = i / 12;
-    const x = dice.range(-1, 1) * height * (0.2 - 0.12 * t);
-    const y = height * (0.42 + 0.52 * t);
-    brush.ellipse(x, y, height * 0.085, height * 0.062, leaf, -0.4 + t * 0.5 + (x * side > 0 ? 0.4 : 0));
+  for (let i = 0; i < 22; i += 1) {
+    const t = i / 22;
+    const x = dice.range(-1, 1) * height * (0.17 - 0.1 * t * t);
+    const y = height * (0.4 + 0.52 * t);
+    brush.ellipse(x, y, height * 0.1, height * 0.072, leaf, -0.55 + t * 0.6 + (x * side > 0 ? 0.4 : 0));
   }
 }
 

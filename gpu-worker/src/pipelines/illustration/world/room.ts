@@ -20,6 +20,8 @@ export type RoomPlan = {
   readonly every?: number;
   readonly view?: 'garden' | 'city' | 'sea' | 'village' | 'space' | 'none';
   readonly wall?: Rgb;
+  /** Colour of the floor, where it is not the palette's. */
+  readonly floorColour?: Rgb;
   readonly ceiling?: 'plain' | 'beams' | 'dark' | 'panels';
   readonly ornament?: boolean;
   readonly curtains?: boolean;
@@ -49,7 +51,9 @@ export function addRoom(kit: Kit, plan: RoomPlan): void {
     for (const hole of holes) dressWindow(kit, brush, hole, plan.curtains === true);
     plan.onWall?.(brush);
   });
-  kit.layer('floor', WALL_DEPTH - 0.1, (brush) => paintFloor(kit, brush, base, plan.floor), { movesAsDepth: 0 });
+  kit.layer('floor', WALL_DEPTH - 0.1, (brush) => paintFloor(kit, brush, base, plan.floor, plan.floorColour), {
+    movesAsDepth: 0,
+  });
   if (windows.length > 0) addShafts(kit, windows, base);
   if (plan.hung !== 'all') addWallSlots(kit, windows, plan.hung ?? [], base);
 }
@@ -134,6 +138,8 @@ function addView(kit: Kit, view: NonNullable<RoomPlan['view']>): void {
 
 function paintWall(kit: Kit, brush: Brush, base: number, top: number, colour: Rgb): void {
   const { box } = brush;
+  // Under everything, so that no seam between wall, ceiling and floor lets anything through.
+  brush.cover(brush.tone(colour, -0.25));
   brush.rect(
     box.left,
     base - 1.2,
@@ -191,19 +197,27 @@ function paintCeiling(kit: Kit, brush: Brush, top: number, kind: NonNullable<Roo
   );
 }
 
-function paintFloor(kit: Kit, brush: Brush, base: number, kind: FloorKind): void {
+/** The colour of a kind of floor in this palette. */
+function floorTint(kit: Kit, kind: FloorKind): Rgb {
+  const { floor, stone, fabric } = kit.palette;
+  switch (kind) {
+    case 'tatami':
+      return mix(hex('#c9b87c'), floor, 0.25);
+    case 'metal':
+      return mix(hex('#7d8794'), floor, 0.15);
+    case 'carpet':
+      return mix(fabric, floor, 0.55);
+    case 'stone':
+      return mix(stone, floor, 0.35);
+    default:
+      return floor;
+  }
+}
+
+function paintFloor(kit: Kit, brush: Brush, base: number, kind: FloorKind, own?: Rgb): void {
   const { box } = brush;
   const width = box.right - box.left;
-  const colour =
-    kind === 'tatami'
-      ? mix(hex('#c9b87c'), kit.palette.floor, 0.25)
-      : kind === 'metal'
-        ? mix(hex('#7d8794'), kit.palette.floor, 0.15)
-        : kind === 'carpet'
-          ? mix(kit.palette.fabric, kit.palette.floor, 0.55)
-          : kind === 'stone'
-            ? mix(kit.palette.stone, kit.palette.floor, 0.35)
-            : kit.palette.floor;
+  const colour = own ?? floorTint(kit, kind);
   brush.rect(
     box.left,
     Math.min(box.bottom, base) - 1,

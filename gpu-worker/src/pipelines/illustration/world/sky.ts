@@ -4,7 +4,7 @@ import { css, hex, luma, mix, saturate } from '../light/index.ts';
 import type { Brush } from './brush.ts';
 import type { Kit } from './kit.ts';
 
-/** Colours from the horizon up: at 0, 3, 8 and 20 metres above it. */
+/** Colours from the horizon up: at 0, 2, 5 and 15 metres above it. */
 type SkyColours = readonly [string, string, string, string];
 
 const SKIES: Record<TimeOfDay, readonly SkyColours[]> = {
@@ -62,10 +62,10 @@ export function addSky(kit: Kit): void {
     const y = kit.horizonY;
     const [low, mid, high, top] = colours.map((colour) => css(colour)) as [string, string, string, string];
     brush.cover(
-      brush.stops(0, y - 0.4, 0, y + 20, [
+      brush.stops(0, y - 0.2, 0, y + 15, [
         [0, low],
-        [0.16, mid],
-        [0.42, high],
+        [0.14, mid],
+        [0.36, high],
         [1, top],
       ]),
     );
@@ -128,10 +128,10 @@ function addClouds(kit: Kit, sky: readonly Rgb[]): void {
   const { weather, timeOfDay } = kit.spec;
   if (weather === 'fog') return;
   const heavy = weather === 'storm' || weather === 'rain';
-  const count = { clear: 4, cloudy: 11, rain: 13, storm: 15, snow: 10, fog: 0 }[weather];
+  const count = { clear: 7, cloudy: 14, rain: 15, storm: 17, snow: 12, fog: 0 }[weather];
   const lightSide = cloudLight(kit, sky);
   const base = mix(sky[1]!, lightSide, weather === 'clear' ? 0.5 : 0.25);
-  const under = heavy ? mix(base, [20, 24, 40], timeOfDay === 'night' ? 0.25 : 0.22) : mix(base, sky[2]!, 0.3);
+  const under = heavy ? mix(base, [20, 24, 40], weather === 'storm' ? 0.42 : 0.3) : mix(base, sky[2]!, 0.3);
   kit.layer(
     'clouds',
     220,
@@ -139,7 +139,7 @@ function addClouds(kit: Kit, sky: readonly Rgb[]): void {
       for (let n = 0; n < count; n += 1) {
         const dice = kit.dice('cloud', n, weather === 'clear' ? 0 : 1);
         const size = dice.range(0.7, 1.5) * (heavy ? 1.7 : 1);
-        const rise = heavy ? 1.5 + dice.next() * 8 : 1.6 + dice.next() ** 1.4 * 9;
+        const rise = heavy ? 1.3 + dice.next() * 7 : 1 + dice.next() ** 1.5 * 8;
         const x = (n / count) * CLOUD_TILE + dice.range(-1, 1);
         const stretch = 1 + rise / 9;
         repeat(box, x, kit.horizonY + rise, 6, (at, up) =>

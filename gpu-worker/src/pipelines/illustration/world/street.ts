@@ -18,24 +18,8 @@ export function lamppost(kit: Kit, brush: Brush): void {
   brush.rect(-0.11, 0, 0.22, 0.3, post, -0.2);
   const glass = kit.lampsOn ? brush.emit([255, 232, 178]) : brush.tone([214, 216, 208]);
   if (kit.lampsOn) brush.glow(0, 3.15, 2.4, LAMP, 0.6);
-  brush.poly(
-    [
-      [-0.13, 2.92],
-      [-0.2, 3.36],
-      [0.2, 3.36],
-      [0.13, 2.92],
-    ],
-    glass,
-  );
-  brush.poly(
-    [
-      [-0.26, 3.36],
-      [0, 3.58],
-      [0.26, 3.36],
-    ],
-    post,
-    0.2,
-  );
+  brush.poly('-0.13,2.92 -0.2,3.36 0.2,3.36 0.13,2.92', glass);
+  brush.poly('-0.26,3.36 0,3.58 0.26,3.36', post, 0.2);
   brush.rect(-0.15, 2.86, 0.3, 0.07, post, 0.2);
 }
 
@@ -45,33 +29,9 @@ export function well(kit: Kit, brush: Brush): void {
   brush.shadow(0, 0, 1.2, 0.2, 0.34);
   for (const x of [-0.75, 0.75]) brush.rect(x - 0.06, 0.5, 0.12, 1.7, wood, x > 0 ? 0.2 : -0.2);
   brush.rect(-0.8, 1.5, 1.6, 0.1, wood, -0.1);
-  brush.line(
-    [
-      [0.1, 1.5],
-      [0.1, 0.95],
-    ],
-    0.025,
-    [206, 190, 150],
-  );
-  brush.poly(
-    [
-      [-0.04, 0.95],
-      [0, 0.66],
-      [0.2, 0.66],
-      [0.24, 0.95],
-    ],
-    wood,
-    0.2,
-  );
-  brush.poly(
-    [
-      [-1.15, 2.05],
-      [0, 2.75],
-      [1.15, 2.05],
-    ],
-    kit.palette.roof[0] as Rgb,
-    0.1,
-  );
+  brush.line('0.1,1.5 0.1,0.95', 0.025, [206, 190, 150]);
+  brush.poly('-0.04,0.95 0,0.66 0.2,0.66 0.24,0.95', wood, 0.2);
+  brush.poly('-1.15,2.05 0,2.75 1.15,2.05', kit.palette.roof[0] as Rgb, 0.1);
   brush.rect(-0.85, 0, 1.7, 0.75, brush.turn(-0.85, 0.85, stone, 0.7));
   for (let row = 0; row < 3; row += 1)
     for (let i = 0; i < 5; i += 1)
@@ -93,16 +53,7 @@ export function fountain(kit: Kit, brush: Brush): void {
   brush.ellipse(0, 0.46, 1.4, 0.16, stone, 0.4);
   brush.ellipse(0, 0.46, 1.26, 0.12, water, 0.3);
   brush.rect(-0.12, 0.4, 0.24, 0.8, brush.turn(-0.12, 0.12, stone));
-  brush.poly(
-    [
-      [-0.6, 1.3],
-      [-0.2, 1.08],
-      [0.2, 1.08],
-      [0.6, 1.3],
-    ],
-    stone,
-    0.2,
-  );
+  brush.poly('-0.6,1.3 -0.2,1.08 0.2,1.08 0.6,1.3', stone, 0.2);
   for (const side of [-1, 1])
     brush.line(
       [

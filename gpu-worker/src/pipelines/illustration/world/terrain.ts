@@ -128,11 +128,12 @@ function facets(brush: Brush, points: readonly Point[], colour: Rgb, base: numbe
 /** The ground people stand on: from `top` down past every frame, nearer is deeper in colour. */
 export function addGround(
   kit: Kit,
-  colour: Rgb,
+  dry: Rgb,
   top: number,
   options: { name?: string; depth?: number; outline?: Outline; details?: (brush: Brush) => void; deepen?: number } = {},
 ): void {
   const outline = options.outline ?? (() => 0);
+  const colour = underfoot(kit, dry);
   kit.layer(
     options.name ?? 'ground',
     options.depth ?? 5,
@@ -153,8 +154,15 @@ export function addGround(
   );
 }
 
+/** A ground colour under the weather: snow lies on it, rain darkens it. */
+function underfoot(kit: Kit, colour: Rgb): Rgb {
+  if (kit.spec.weather === 'snow') return mix(colour, [236, 240, 246], 0.62);
+  return kit.wet ? scale(colour, 0.9) : colour;
+}
+
 /** Flat land in the distance, from where the floor at a depth is seen downwards: what houses and trees stand on. */
-export function addPlain(kit: Kit, depth: number, colour: Rgb = kit.palette.grass, name = 'plain'): void {
+export function addPlain(kit: Kit, depth: number, dry: Rgb = kit.palette.grass, name = 'plain'): void {
+  const colour = underfoot(kit, dry);
   kit.layer(name, depth + 2, (brush, box) => {
     const top = kit.floorAt(depth);
     brush.rect(

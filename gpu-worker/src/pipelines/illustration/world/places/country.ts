@@ -42,18 +42,7 @@ export function park(kit: Kit): void {
   addGround(kit, grass, kit.floorAt(12), {
     details: (brush) => {
       brush.blob(
-        [
-          [-9, -0.35],
-          [-3, 0.02],
-          [0, 0.1],
-          [3, 0.02],
-          [9, -0.35],
-          [9, -0.9],
-          [3, -0.62],
-          [0, -0.55],
-          [-3, -0.62],
-          [-9, -0.9],
-        ],
+        '-9,-0.35 -3,0.02 0,0.1 3,0.02 9,-0.35 9,-0.9 3,-0.62 0,-0.55 -3,-0.62 -9,-0.9',
         brush.tone(path, 0, 0.85),
       );
       strew(kit, brush, 'tufts', 0.12, 0.5, 0.9);
@@ -174,60 +163,13 @@ function barn(kit: Kit, brush: Brush): void {
   const red = mix(hex('#a5483a'), kit.palette.accent, 0.15);
   const roof = kit.palette.roof[1] ?? (kit.palette.roof[0] as Rgb);
   brush.shadow(0, 0, 5, 0.5, 0.3);
-  brush.poly(
-    [
-      [-4, 0],
-      [-4, 4],
-      [-2.6, 6.2],
-      [0, 7.2],
-      [2.6, 6.2],
-      [4, 4],
-      [4, 0],
-    ],
-    brush.turn(-4, 4, red, 0.5),
-  );
+  brush.poly('-4,0 -4,4 -2.6,6.2 0,7.2 2.6,6.2 4,4 4,0', brush.turn(-4, 4, red, 0.5));
   for (let i = -7; i <= 7; i += 1) brush.rect(i * 0.53, 0, 0.04, 4.2, brush.tone(red, -0.8, 0.4));
-  brush.line(
-    [
-      [-4.3, 3.8],
-      [-2.7, 6.35],
-      [0, 7.4],
-      [2.7, 6.35],
-      [4.3, 3.8],
-    ],
-    0.4,
-    roof,
-    0.1,
-  );
+  brush.line('-4.3,3.8 -2.7,6.35 0,7.4 2.7,6.35 4.3,3.8', 0.4, roof, 0.1);
   const white = kit.palette.trim;
   brush.rect(-1.3, 0, 2.6, 2.8, mix(red, [40, 20, 24], 0.35), -0.2);
-  brush
-    .line(
-      [
-        [-1.3, 0],
-        [1.3, 2.8],
-      ],
-      0.14,
-      white,
-    )
-    .line(
-      [
-        [1.3, 0],
-        [-1.3, 2.8],
-      ],
-      0.14,
-      white,
-    );
-  brush.line(
-    [
-      [-1.3, 0],
-      [-1.3, 2.8],
-      [1.3, 2.8],
-      [1.3, 0],
-    ],
-    0.14,
-    white,
-  );
+  brush.line('-1.3,0 1.3,2.8', 0.14, white).line('1.3,0 -1.3,2.8', 0.14, white);
+  brush.line('-1.3,0 -1.3,2.8 1.3,2.8 1.3,0', 0.14, white);
   brush.rect(-0.5, 4.3, 1, 1.1, kit.lampsOn ? brush.emit([255, 206, 128]) : brush.tone(mix(red, [40, 20, 24], 0.5)));
 }
 

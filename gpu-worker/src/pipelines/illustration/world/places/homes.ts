@@ -105,7 +105,12 @@ function cushions(kit: Kit): Piece {
 export function kitchen(kit: Kit): void {
   const dice = kit.dice('kitchen');
   const side = dice.chance(0.5) ? 1 : -1;
-  const cupboards = dice.pick([kit.palette.accent, kit.palette.fabric, kit.palette.wood, kit.palette.wallDeep]);
+  const cupboards = dice.pick([
+    kit.palette.accent,
+    kit.palette.fabric,
+    kit.palette.wood,
+    mix(kit.palette.trim, kit.palette.accent, 0.15),
+  ]);
   const shape = windowShape(kit);
   const tile = mix(kit.palette.trim, kit.palette.wall, 0.35);
   addRoom(kit, {
@@ -189,17 +194,7 @@ function sink(kit: Kit, colour: Rgb): Piece {
     tops: [{ kind: 'table', x: -0.55, y: 0.9, room: 0.4 }],
     draw: (brush) => {
       body.draw(brush);
-      brush.line(
-        [
-          [0.15, 0.9],
-          [0.15, 1.15],
-          [0.05, 1.2],
-          [-0.04, 1.14],
-        ],
-        0.035,
-        [168, 174, 182],
-        0.3,
-      );
+      brush.line('0.15,0.9 0.15,1.15 0.05,1.2 -0.04,1.14', 0.035, [168, 174, 182], 0.3);
       brush.round(-0.3, 0.83, 0.62, 0.09, 0.03, [196, 200, 206], 0.2);
     },
   };

@@ -6,7 +6,7 @@ import { barrel, crate } from '../furniture.ts';
 import type { Dice } from '../dice.ts';
 import type { Kit } from '../kit.ts';
 import { landmark } from '../landmarks.ts';
-import { addGrove, addHills, addHouses, addRow, openSlots } from '../land.ts';
+import { addAir, addGrove, addHills, addHouses, addRow, openSlots } from '../land.ts';
 import { addSky } from '../sky.ts';
 import { lamppost, stall, streetBench } from '../street.ts';
 import { addGround, addPlain, strew } from '../terrain.ts';
@@ -20,11 +20,12 @@ export function cityStreet(kit: Kit): void {
   const side = dice.chance(0.5) ? 1 : -1;
   kit.horizonY = 1.2;
   addSky(kit);
-  skyline(kit, 'skyline-far', 120, 1.05, [26, 60]);
-  skyline(kit, 'skyline', 60, 1.9, [16, 34]);
+  skyline(kit, 'skyline-far', 120, 1.05, [60, 120]);
+  skyline(kit, 'skyline', 60, 1.9, [30, 64]);
   const paving = mix(hex('#a39d96'), kit.palette.path, 0.35);
   addPlain(kit, 40, paving, 'far-paving');
   kit.layer('front', 9, (brush) => shopRow(kit, brush, 9, dice.range(1.9, 2.4)));
+  addAir(kit, 8, 0.2);
   addGround(kit, paving, kit.floorAt(9) + 0.005, {
     details: (brush) => {
       slabs(kit, brush, paving);
@@ -304,15 +305,7 @@ function tank(kit: Kit, brush: Brush): void {
   for (const x of [-0.7, 0.7]) brush.rect(x - 0.05, 0, 0.1, 1.1, steel, -0.5);
   brush.rect(-0.85, 1, 1.7, 0.1, steel, -0.3);
   brush.round(-0.8, 1.1, 1.6, 1.5, 0.12, brush.turn(-0.8, 0.8, steel, 0.9));
-  brush.poly(
-    [
-      [-0.86, 2.58],
-      [0, 3],
-      [0.86, 2.58],
-    ],
-    steel,
-    0.3,
-  );
+  brush.poly('-0.86,2.58 0,3 0.86,2.58', steel, 0.3);
 }
 
 function stairHut(kit: Kit, brush: Brush): void {
@@ -322,14 +315,7 @@ function stairHut(kit: Kit, brush: Brush): void {
   brush.rect(-1.45, 2.65, 2.9, 0.16, wall, 0.5);
   door(kit, brush, 0.2, 0.9, 2.05);
   if (kit.lampsOn) brush.glow(0.2, 2.4, 1.2, LAMP, 0.5);
-  brush.line(
-    [
-      [-0.9, 2.8],
-      [-0.9, 4.1],
-    ],
-    0.04,
-    [80, 80, 88],
-  );
+  brush.line('-0.9,2.8 -0.9,4.1', 0.04, [80, 80, 88]);
   for (const y of [3.5, 3.75, 4])
     brush.line(
       [
@@ -354,6 +340,7 @@ export function market(kit: Kit): void {
   addPlain(kit, 34, kit.palette.path, 'paving');
   addRow(kit, 'stalls-far', 13, { step: 1.55, wander: 0.08 }, (brush, own) => stall(kit, brush, own, 2.4));
   bunting(kit);
+  addAir(kit, 8, 0.18);
   addGround(kit, mix(kit.palette.path, kit.palette.earth, 0.35), kit.floorAt(12.5), {
     details: (brush) => {
       strew(kit, brush, 'pebbles', -0.6, 0.5, 1, kit.palette.earth);
@@ -481,13 +468,5 @@ function mast(kit: Kit, brush: Brush): void {
   brush.rect(-0.8, 0, 1.6, 0.4, kit.palette.stone, 0).rect(-0.55, 0.4, 1.1, 0.3, kit.palette.stone, 0.25);
   brush.rect(-0.09, 0.7, 0.18, 6.6, brush.turn(-0.09, 0.09, gold));
   for (let y = 1.2; y < 7; y += 0.62) brush.rect(-0.13, y, 0.26, 0.09, gold, 0.4);
-  brush.poly(
-    [
-      [0.09, 7.2],
-      [1.1, 6.95],
-      [0.09, 6.6],
-    ],
-    kit.palette.accent,
-    0.2,
-  );
+  brush.poly('0.09,7.2 1.1,6.95 0.09,6.6', kit.palette.accent, 0.2);
 }

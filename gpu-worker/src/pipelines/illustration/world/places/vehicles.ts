@@ -97,18 +97,7 @@ function bunkSeat(kit: Kit): Piece {
     tops: [{ kind: 'table', x: 0.25, y: 0.47, room: 0.4 }],
     draw: (brush) => {
       brush.shadow(0, 0, 0.6, 0.1, 0.32);
-      brush.blob(
-        [
-          [-0.5, 0.1],
-          [-0.62, 1.2],
-          [-0.5, 1.32],
-          [-0.34, 1.24],
-          [-0.26, 0.5],
-          [-0.2, 0.1],
-        ],
-        cloth,
-        -0.3,
-      );
+      brush.blob('-0.5,0.1 -0.62,1.2 -0.5,1.32 -0.34,1.24 -0.26,0.5 -0.2,0.1', cloth, -0.3);
       brush.round(-0.4, 0.36, 0.86, 0.17, 0.08, cloth, 0.25).rect(-0.38, 0.08, 0.78, 0.28, kit.palette.woodDeep, -0.1);
       brush.round(-0.6, 1.12, 0.3, 0.2, 0.08, kit.palette.fabricLight, 0.1);
     },
@@ -159,19 +148,7 @@ export function car(kit: Kit): void {
 function sedan(kit: Kit, brush: Brush, paint: Rgb): void {
   brush.shadow(0, 0.02, 2.6, 0.2, 0.42);
   brush.blob(
-    [
-      [-2.25, 0.4],
-      [-2.3, 0.8],
-      [-1.7, 1.0],
-      [-1.05, 1.42],
-      [-0.2, 1.55],
-      [0.7, 1.46],
-      [1.35, 1.02],
-      [2.1, 0.9],
-      [2.35, 0.66],
-      [2.3, 0.36],
-      [0, 0.3],
-    ],
+    '-2.25,0.4 -2.3,0.8 -1.7,1.0 -1.05,1.42 -0.2,1.55 0.7,1.46 1.35,1.02 2.1,0.9 2.35,0.66 2.3,0.36 0,0.3',
     brush.stops(0, 1.5, 0, 0.3, [
       [0, brush.tone(paint, 0.5)],
       [0.5, brush.tone(paint, 0)],
@@ -179,34 +156,8 @@ function sedan(kit: Kit, brush: Brush, paint: Rgb): void {
     ]),
   );
   const glass = kit.lampsOn ? brush.tone([84, 96, 122]) : brush.tone([166, 194, 208]);
-  brush
-    .poly(
-      [
-        [-1.0, 1.0],
-        [-0.82, 1.32],
-        [-0.12, 1.43],
-        [-0.08, 1.0],
-      ],
-      glass,
-    )
-    .poly(
-      [
-        [0.06, 1.0],
-        [0.04, 1.43],
-        [0.62, 1.36],
-        [1.05, 1.0],
-      ],
-      glass,
-    );
-  brush.line(
-    [
-      [-2.2, 0.74],
-      [2.2, 0.74],
-    ],
-    0.03,
-    [226, 226, 222],
-    0.3,
-  );
+  brush.poly('-1.0,1.0 -0.82,1.32 -0.12,1.43 -0.08,1.0', glass).poly('0.06,1.0 0.04,1.43 0.62,1.36 1.05,1.0', glass);
+  brush.line('-2.2,0.74 2.2,0.74', 0.03, [226, 226, 222], 0.3);
   for (const x of [-0.02, -1.15, 1.12])
     brush.line(
       [
@@ -406,26 +357,8 @@ function consoleDesk(kit: Kit, hull: Rgb, glow: Rgb, key: number): Piece {
     shows: ['console'],
     draw: (brush) => {
       brush.shadow(0, 0, 0.9, 0.1, 0.34);
-      brush.poly(
-        [
-          [-0.85, 0],
-          [-0.75, 0.75],
-          [0.75, 0.75],
-          [0.85, 0],
-        ],
-        hull,
-        -0.35,
-      );
-      brush.poly(
-        [
-          [-0.78, 0.74],
-          [-0.62, 0.98],
-          [0.62, 0.98],
-          [0.78, 0.74],
-        ],
-        mix(hull, [30, 36, 60], 0.6),
-        0,
-      );
+      brush.poly('-0.85,0 -0.75,0.75 0.75,0.75 0.85,0', hull, -0.35);
+      brush.poly('-0.78,0.74 -0.62,0.98 0.62,0.98 0.78,0.74', mix(hull, [30, 36, 60], 0.6), 0);
       for (let i = 0; i < 14; i += 1) {
         const own = kit.dice('button', key, i);
         brush.round(
@@ -451,18 +384,7 @@ function pilotSeat(hull: Rgb, glow: Rgb): Piece {
     draw: (brush) => {
       brush.shadow(0, 0, 0.4, 0.08, 0.32);
       brush.rect(-0.06, 0, 0.12, 0.36, hull, -0.4).ellipse(0, 0.03, 0.26, 0.045, hull, -0.2);
-      brush.blob(
-        [
-          [-0.3, 0.4],
-          [-0.36, 0.9],
-          [-0.24, 1.36],
-          [0.24, 1.36],
-          [0.36, 0.9],
-          [0.3, 0.4],
-        ],
-        mix(hull, [60, 64, 84], 0.55),
-        -0.1,
-      );
+      brush.blob('-0.3,0.4 -0.36,0.9 -0.24,1.36 0.24,1.36 0.36,0.9 0.3,0.4', mix(hull, [60, 64, 84], 0.55), -0.1);
       brush.round(-0.34, 0.34, 0.68, 0.16, 0.07, mix(hull, [60, 64, 84], 0.4), 0.3);
       brush.rect(-0.16, 1.2, 0.32, 0.03, brush.emit(glow, 0.8));
     },

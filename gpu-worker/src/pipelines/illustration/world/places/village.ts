@@ -2,7 +2,7 @@ import { mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import { house } from '../buildings.ts';
 import type { Kit } from '../kit.ts';
-import { addForeground } from '../land.ts';
+import { addAir, addForeground } from '../land.ts';
 import { landmark } from '../landmarks.ts';
 import { bush, tree, treesOf } from '../plants.ts';
 import { addSky } from '../sky.ts';
@@ -33,6 +33,7 @@ export function villageSquare(kit: Kit): void {
   houses(kit, 'houses-far', 26, 1.75, 0.5);
   houses(kit, 'houses', 13, 3.4, 0);
   kit.shown.add('house').add('village').add('hut').add('building').add('church').add('temple');
+  addAir(kit, 8, 0.16);
   addPlain(kit, 60);
   addGround(kit, mix(kit.palette.earth, kit.palette.path, 0.5), kit.floorAt(13), {
     depth: 6,

@@ -42,34 +42,9 @@ function sails(kit: Kit, depth: number): void {
         y,
         s,
         () => {
-          brush.poly(
-            [
-              [-0.14, 0.02],
-              [0.14, 0.02],
-              [0.09, -0.04],
-              [-0.1, -0.04],
-            ],
-            kit.palette.wood,
-            -0.2,
-          );
-          brush.poly(
-            [
-              [0.005, 0.04],
-              [0.005, 0.36],
-              [0.13, 0.06],
-            ],
-            [240, 234, 220],
-            0.2,
-          );
-          brush.poly(
-            [
-              [-0.01, 0.05],
-              [-0.01, 0.32],
-              [-0.1, 0.07],
-            ],
-            [240, 234, 220],
-            -0.3,
-          );
+          brush.poly('-0.14,0.02 0.14,0.02 0.09,-0.04 -0.1,-0.04', kit.palette.wood, -0.2);
+          brush.poly('0.005,0.04 0.005,0.36 0.13,0.06', [240, 234, 220], 0.2);
+          brush.poly('-0.01,0.05 -0.01,0.32 -0.1,0.07', [240, 234, 220], -0.3);
         },
         own.chance(0.5),
       );
@@ -104,8 +79,8 @@ export function beach(kit: Kit): void {
     const y = kit.floorAt(3);
     if (warm)
       for (const [x, h] of [
-        [side * 3.5, 6.5],
-        [side * 4.6, 5.2],
+        [side * 3.3, 4.5],
+        [side * 4.3, 5.4],
       ] as const)
         brush.at(x, y, kit.scaleAt(3), () => {
           brush.shadow(0, 0, 1, 0.12, 0.26);
@@ -170,51 +145,10 @@ function footprints(brush: Brush, sand: Rgb): void {
 function rowboat(kit: Kit, brush: Brush): void {
   const hull = kit.palette.accent;
   brush.shadow(0, 0, 1.5, 0.13, 0.32);
-  brush.blob(
-    [
-      [-1.4, 0.62],
-      [-1.1, 0.12],
-      [-0.4, 0],
-      [0.6, 0.02],
-      [1.2, 0.2],
-      [1.6, 0.8],
-      [0.4, 0.56],
-      [-0.5, 0.54],
-    ],
-    hull,
-    -0.15,
-  );
-  brush.line(
-    [
-      [-1.4, 0.6],
-      [-0.4, 0.52],
-      [0.5, 0.54],
-      [1.58, 0.78],
-    ],
-    0.08,
-    kit.palette.trim,
-    0.2,
-  );
-  brush.line(
-    [
-      [-1.25, 0.36],
-      [-0.3, 0.26],
-      [0.6, 0.28],
-      [1.4, 0.52],
-    ],
-    0.04,
-    kit.palette.trim,
-    0,
-  );
-  brush.line(
-    [
-      [-0.7, 0.62],
-      [0.9, 0.98],
-    ],
-    0.05,
-    kit.palette.wood,
-    0.2,
-  );
+  brush.blob('-1.4,0.62 -1.1,0.12 -0.4,0 0.6,0.02 1.2,0.2 1.6,0.8 0.4,0.56 -0.5,0.54', hull, -0.15);
+  brush.line('-1.4,0.6 -0.4,0.52 0.5,0.54 1.58,0.78', 0.08, kit.palette.trim, 0.2);
+  brush.line('-1.25,0.36 -0.3,0.26 0.6,0.28 1.4,0.52', 0.04, kit.palette.trim, 0);
+  brush.line('-0.7,0.62 0.9,0.98', 0.05, kit.palette.wood, 0.2);
 }
 
 /** The deck of a boat with the sea all round: rail, mast and ropes. */
@@ -397,48 +331,15 @@ export function harbour(kit: Kit): void {
 }
 
 function fishingBoat(kit: Kit, brush: Brush, hull: Rgb): void {
-  brush.poly(
-    [
-      [-2.6, 1],
-      [-2.2, -0.1],
-      [2, -0.1],
-      [3, 1.5],
-      [1.2, 1.05],
-    ],
-    hull,
-    -0.1,
-  );
-  brush.line(
-    [
-      [-2.6, 1],
-      [1.2, 1.05],
-      [3, 1.5],
-    ],
-    0.14,
-    [240, 234, 222],
-    0.1,
-  );
+  brush.poly('-2.6,1 -2.2,-0.1 2,-0.1 3,1.5 1.2,1.05', hull, -0.1);
+  brush.line('-2.6,1 1.2,1.05 3,1.5', 0.14, [240, 234, 222], 0.1);
   brush.rect(-1.5, 1, 1.7, 1.4, [238, 230, 214], 0.05).rect(-1.7, 2.35, 2.1, 0.18, hull, 0.2);
   for (const x of [-1.3, -0.5])
     brush.rect(x, 1.5, 0.55, 0.55, kit.lampsOn ? brush.emit([255, 210, 132]) : brush.tone([98, 122, 140]));
   brush
     .rect(0.8, 1, 0.1, 3.4, kit.palette.wood, 0)
-    .line(
-      [
-        [0.85, 4.3],
-        [2.9, 1.5],
-      ],
-      0.03,
-      [90, 84, 80],
-    )
-    .line(
-      [
-        [0.85, 4.3],
-        [-1.4, 2.5],
-      ],
-      0.03,
-      [90, 84, 80],
-    );
+    .line('0.85,4.3 2.9,1.5', 0.03, [90, 84, 80])
+    .line('0.85,4.3 -1.4,2.5', 0.03, [90, 84, 80]);
   brush.ellipse(0, -0.12, 2.6, 0.08, brush.tone([245, 250, 252], 0, 0.35));
 }
 

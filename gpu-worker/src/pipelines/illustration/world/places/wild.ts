@@ -38,40 +38,52 @@ export function forest(kit: Kit): void {
       strew(kit, brush, 'stones', -0.1, 0.45, 0.25, kit.palette.rock);
     },
   });
-  // Great trunks frame the clearing; their crowns are above any frame.
-  kit.layer('trunks', 3.2, (brush) => {
-    for (const cell of brush.cells(2.9, 3)) {
-      const dice = kit.dice('trunk', cell);
-      const x = (cell + 0.5 + dice.range(-0.2, 0.2)) * 2.9;
-      if (Math.abs(x) < 2.9) continue;
-      const [y, w] = [kit.floorAt(3.2), dice.range(0.2, 0.36)];
-      brush.shadow(x, y, w * 2.6, 0.12, 0.34);
-      brush.poly(
-        [
-          [x - w * 1.7, y - 0.05],
-          [x - w * 0.9, y + 0.5],
-          [x - w * 0.75, y + 14],
-          [x + w * 0.75, y + 14],
-          [x + w * 0.9, y + 0.5],
-          [x + w * 1.8, y - 0.05],
-        ],
-        brush.turn(x - w, x + w, mix(trunk, kit.light.shadow, 0.15), 0.8),
-      );
-      for (let i = 0; i < 5; i += 1)
-        brush.line(
-          [
-            [x + dice.range(-0.6, 0.6) * w, y + 0.6 + i * 0.9],
-            [x + dice.range(-0.6, 0.6) * w, y + 1.1 + i * 0.9],
-          ],
-          0.02,
-          brush.tone(trunk, -0.9, 0.5),
-        );
-    }
-  });
+  greatTrees(kit);
   kit.shown.add('tree').add('forest').add('wood').add('bush').add('trunk');
   openSlots(kit, 'trunks', 1.4);
   addForeground(kit, mix(grass, leaf[0] as Rgb, 0.4), 0.4);
   addWeather(kit);
+}
+
+/** Great trees frame the clearing; their crowns close above it, out of most frames. */
+function greatTrees(kit: Kit): void {
+  const { leaf, trunk } = kit.palette;
+  const y = kit.floorAt(3.2);
+  kit.layer('trunks', 3.2, (brush) => {
+    for (const cell of brush.cells(2.9, 5)) {
+      const dice = kit.dice('trunk', cell);
+      const x = (cell + 0.5 + dice.range(-0.2, 0.2)) * 2.9;
+      if (Math.abs(x) < 2.9) continue;
+      const w = dice.range(0.2, 0.34);
+      brush.shadow(x, y, w * 2.6, 0.12, 0.34);
+      brush.at(x, y, w, () => {
+        brush.poly(
+          '-1.7,-.15 -.9,1.6 -.75,32 .75,32 .9,1.6 1.8,-.15',
+          brush.turn(-1, 1, mix(trunk, kit.light.shadow, 0.15), 0.8),
+        );
+        for (let i = 0; i < 5; i += 1)
+          brush.line(
+            [
+              [dice.range(-0.6, 0.6), 2 + i * 3],
+              [dice.range(-0.6, 0.6), 3.6 + i * 3],
+            ],
+            0.07,
+            brush.tone(trunk, -0.9, 0.5),
+          );
+      });
+      for (let i = 0; i < 7; i += 1) {
+        const up = y + 6.2 + i * 0.55 + dice.range(-0.3, 0.3);
+        brush.ellipse(
+          x + dice.range(-1.6, 1.6) * (1 - i / 9),
+          up,
+          dice.range(0.9, 1.4),
+          dice.range(0.6, 0.9),
+          dice.pick(leaf),
+          -0.6 + i * 0.17,
+        );
+      }
+    }
+  });
 }
 
 function lightShafts(kit: Kit): void {
@@ -223,17 +235,19 @@ function dune(kit: Kit, name: string, depth: number, base: number, outline: (x: 
 /** A vaulted cave: daylight from its mouth far behind, hanging stones, a fire to one side. */
 export function cave(kit: Kit): void {
   kit.horizonY = 1.2;
-  const stone = mix(kit.palette.rock, kit.light.shadow, 0.45);
   const dice = kit.dice('cave');
+  const hue = dice.pick([hex('#8a7f8f'), hex('#9a7a62'), hex('#6f8088'), hex('#8f8a6a')]);
+  const stone = mix(mix(kit.palette.rock, hue, 0.6), kit.light.shadow, 0.42);
+  const mouth = dice.range(0.75, 1.35);
   const side = dice.chance(0.5) ? 1 : -1;
   kit.outdoors(() => {
     addSky(kit);
     addRidge(kit, 'outside', 80, kit.palette.leaf[0] as Rgb, 0.9, rolling(dice, 0.7, 3), { haze: 0.5 });
     addWeather(kit, true);
   });
-  vault(kit, 'vault-far', 20, mix(stone, kit.light.fog, 0.25), side * 1.4, 1.9, 2.5, 0.55);
-  vault(kit, 'vault-mid', 10, stone, side * 0.8, 3.1, 3.2, 0.4);
-  vault(kit, 'vault', 5, mix(stone, kit.light.shadow, 0.2), side * 0.3, 4.6, 3.7, 0.25);
+  vault(kit, 'vault-far', 20, mix(stone, kit.light.fog, 0.25), side * 1.5, 1.7 * mouth, 1.3 + 1.2 * mouth, 0.55);
+  vault(kit, 'vault-mid', 10, stone, side * 0.9, 2.9 * mouth, 2 + 1.1 * mouth, 0.4);
+  vault(kit, 'vault', 5, mix(stone, kit.light.shadow, 0.2), side * 0.3, 4.3 + 0.5 * mouth, 3.2 + 0.6 * mouth, 0.25);
   addGround(kit, mix(stone, kit.palette.earth, 0.35), 0.42, {
     outline: (x) => 0.05 * Math.sin(x * 1.7),
     details: (brush) => {
@@ -348,8 +362,8 @@ export function space(kit: Kit): void {
     for (const cell of brush.cells(1)) {
       for (let row = 0; row < Math.ceil(brush.box.top) + 1; row += 1) {
         const own = kit.dice('star', cell, row);
-        for (let n = 0; n < 4; n += 1) {
-          const size = own.next() ** 5 * 0.028 + 0.005;
+        for (let n = 0; n < 9; n += 1) {
+          const size = own.next() ** 5 * 0.03 + 0.007;
           brush.ellipse(
             cell + own.next(),
             row + own.next(),

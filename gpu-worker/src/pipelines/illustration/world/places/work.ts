@@ -4,6 +4,7 @@ import type { Brush } from '../brush.ts';
 import { bench, bookshelf, cabinet, chair, crate, barrel, potPlant, roundTable, sofa, table } from '../furniture.ts';
 import { hanging, picture, stove, wallClock } from '../fixtures.ts';
 import type { Kit, Piece } from '../kit.ts';
+import { addAir } from '../land.ts';
 import { addRoom } from '../room.ts';
 import { windowShape } from './homes.ts';
 
@@ -149,6 +150,7 @@ export function hospital(kit: Kit): void {
     ceiling: 'panels',
     ornament: false,
     wall: pale,
+    floorColour: mix(hex('#b9c2c0'), kit.palette.floor, 0.18),
     view: 'city',
     windows: [{ x: -side * 1.5, y: 1.25, w: 1.9, h: 1.3, shape: 'square' }],
     every: 9.6,
@@ -221,16 +223,7 @@ function ward(kit: Kit, side: number): Piece {
             brush.rect(x - 0.03, 0.08, 0.06, 0.9, STEEL, 0.1).ellipse(x, 0.06, 0.06, 0.06, hex('#50545c'));
           brush.rect(-0.92, 0.42, 1.84, 0.1, STEEL, -0.3).round(-0.9, 0.5, 1.8, 0.2, 0.08, [240, 244, 244], 0);
           brush.round(0.42, 0.66, 0.44, 0.16, 0.07, [248, 250, 250], 0.3);
-          brush.poly(
-            [
-              [-0.88, 0.72],
-              [0.36, 0.72],
-              [0.34, 0.36],
-              [-0.9, 0.4],
-            ],
-            mix(hex('#8fb9c4'), kit.palette.fabric, 0.25),
-            0,
-          );
+          brush.poly('-0.88,0.72 0.36,0.72 0.34,0.36 -0.9,0.4', mix(hex('#8fb9c4'), kit.palette.fabric, 0.25), 0);
           for (const y of [0.75, 0.9]) brush.rect(-0.5, y, 0.8, 0.025, STEEL, 0.4);
         },
         side < 0,
@@ -242,36 +235,10 @@ function drip(_kit: Kit): Piece {
   return {
     shows: ['drip'],
     draw: (brush) => {
-      brush
-        .line(
-          [
-            [-0.22, 0.02],
-            [0.22, 0.02],
-          ],
-          0.035,
-          STEEL,
-          0,
-        )
-        .rect(-0.014, 0, 0.028, 1.85, STEEL, 0.2);
-      brush.line(
-        [
-          [-0.14, 1.8],
-          [0.14, 1.8],
-        ],
-        0.025,
-        STEEL,
-        0.2,
-      );
+      brush.line('-0.22,0.02 0.22,0.02', 0.035, STEEL, 0).rect(-0.014, 0, 0.028, 1.85, STEEL, 0.2);
+      brush.line('-0.14,1.8 0.14,1.8', 0.025, STEEL, 0.2);
       brush.round(0.07, 1.48, 0.14, 0.28, 0.04, brush.tone([226, 240, 244], 0.2, 0.85));
-      brush.line(
-        [
-          [0.14, 1.48],
-          [0.17, 1.1],
-          [0.3, 0.85],
-        ],
-        0.01,
-        [226, 240, 244],
-      );
+      brush.line('0.14,1.48 0.17,1.1 0.3,0.85', 0.01, [226, 240, 244]);
     },
   };
 }
@@ -362,6 +329,7 @@ export function cafe(kit: Kit): void {
       jars(kit, brush, side * 2.7);
     },
   });
+  addAir(kit, 2.6, 0.14);
   kit.furnish('counter', 2.5, [[side * 2.75, counter(kit)]]);
   kit.layer('pendants', 2, (brush) => {
     for (const x of [-side * 2.5, side * 1.9, side * 3.5]) hanging(kit, brush, x, 3.1, 0.55);
@@ -465,6 +433,7 @@ export function shop(kit: Kit): void {
     [-side * 1.4, cabinet(kit, 1.3, 0.95)],
     [side * 4.4, bookshelf(kit, dice, 1.2, 0.95)],
   ]);
+  addAir(kit, 2.6, 0.14);
   kit.furnish('counter', 1.9, [[side * 2.95, counter(kit, 2.2)]]);
   kit.furnish('near', 1.4, [
     [-side * 2.7, crate(kit, 0.5)],
