@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { parseSrt } from '@film-studio/shared/subtitles';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedKeys, readReport, runFilm, type FilmRun } from './film-process.ts';
 import { frameDigests } from './frame-digest.ts';
-import { loudness, lumaOfFrames, probeFile, topLevelBoxes } from './measure.ts';
+import { loudness, lumaOfFrames, meanVolumes, probeFile, topLevelBoxes } from './measure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'film-e2e-'));
 const cache = join(folder, 'cache');
@@ -175,6 +176,22 @@ describe('a film from a script', () => {
     const pictures = made.filter((row) => row.provenance.step === 'picture');
     expect(pictures.length).toBeGreaterThan(0);
     expect(pictures.length).toBeLessThanOrEqual(Math.ceil(all.length / 3));
+  });
+
+  it('plays a person’s own music when it is given, to the film’s end, and can be had as WebM', async () => {
+    const tune = join(folder, 'tune.wav');
+    const sine = ['-v', 'error', '-y', '-f', 'lavfi', '-i', 'sine=frequency=330:duration=3', tune];
+    expect(spawnSync(process.env['FFMPEG_PATH'] ?? 'ffmpeg', sine).status).toBe(0);
+    const own = await film('lantern', SCRIPT, '--music', tune, '--webm', '--out', join(folder, 'own'), '--draft');
+    expect(own.run.stderr).toBe('');
+    const kinds = readReport(own.out).artifacts.map((row) => row.provenance.step);
+    expect(kinds).toContain('music-file');
+    expect(kinds).not.toContain('score');
+    const levels = meanVolumes(join(own.out, 'stems/music.wav'), 1);
+    expect(Math.min(...levels.slice(0, -4))).toBeGreaterThan(-60);
+    expect(levels.at(-1)).toBeLessThan(levels[0] ?? 0);
+    const { streams } = probeFile(join(own.out, 'film.webm'));
+    expect(streams.map((stream) => stream.codec_name)).toEqual(['vp9', 'opus']);
   });
 
   it('makes a damaged piece of the cache again', async () => {

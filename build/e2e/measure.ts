@@ -84,3 +84,22 @@ export function lumaOfFrames(path: string): number[] {
   }
   return frames;
 }
+
+/** Mean level (dB below full scale) of each stretch of `seconds` of a sound; −120 for silence. */
+export function meanVolumes(path: string, seconds: number): number[] {
+  const rate = 8000;
+  const { stdout } = spawnSync(
+    FFMPEG,
+    ['-v', 'error', '-i', path, '-ac', '1', '-ar', String(rate), '-f', 'f32le', '-'],
+    {
+      maxBuffer: 1 << 28,
+    },
+  );
+  const samples = new Float32Array(stdout.buffer, stdout.byteOffset, Math.floor(stdout.length / 4));
+  const window = Math.round(rate * seconds);
+  return Array.from({ length: Math.ceil(samples.length / window) }, (_, index) => {
+    const part = samples.subarray(index * window, (index + 1) * window);
+    const power = part.reduce((sum, value) => sum + value * value, 0) / part.length;
+    return Math.max(-120, 10 * Math.log10(power));
+  });
+}

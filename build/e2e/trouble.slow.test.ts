@@ -57,6 +57,12 @@ describe('bad input', () => {
     ['a resolution that does not exist', ['--resolution', '999p'], /--resolution cannot be "999p".*1080p/],
     ['a length that is none', ['--duration', 'soon'], /60s/],
     ['scenes that do not exist', [script('one-scene.fountain'), '--scenes', '4-9'], /script has 1/],
+    [
+      'music that is not there',
+      [script('tune.fountain'), '--music', 'no-such-tune.mp3'],
+      /no-such-tune\.mp3 cannot be read/,
+    ],
+    ['music that is no sound', [script('tune.fountain'), '--music', script('text.wav', 'not a sound')], /no sound/],
     ['a translation that is not there', [script('plain.fountain'), '--subtitles', 'en,fr'], /plain\.fr\.srt/],
   ])('%s is refused with code 2', async (_what, args, message) => {
     const run = await runFilm([...args, '--quiet', '--out', join(folder, 'refused')]);

@@ -61,6 +61,7 @@ function setUp(speech = echo('speech'), mix = echo('mix')) {
         effect: gate,
         mix: gate,
         mux: gate,
+        soundtrack: gate,
         webm: gate,
         'music-file': gate,
       },

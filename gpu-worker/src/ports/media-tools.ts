@@ -41,7 +41,7 @@ export type Chapter = { readonly title: string; readonly startMs: number; readon
 export type MuxPlan = {
   /** Segments in order, all encoded alike; joined without re-encoding. */
   readonly segments: readonly LocalPath[];
-  /** 48 kHz stereo WAV, mixed and levelled. */
+  /** What `encodeAudio` made. */
   readonly audio: LocalPath;
   readonly chapters: readonly Chapter[];
   /** Container tags: title, artist, comment… */
@@ -55,7 +55,9 @@ export interface MediaTools {
   readonly version: string;
   probe(path: LocalPath, signal: AbortSignal): Promise<MediaInfo>;
   encodeFrames(encoding: FrameEncoding, output: LocalPath): FrameSink;
-  /** Joins segments, encodes the sound as AAC-LC 384 kb/s, writes chapters and tags, moov first. */
+  /** 48 kHz stereo WAV as AAC-LC, 384 kb/s, in an M4A. */
+  encodeAudio(wav: LocalPath, output: LocalPath, signal: AbortSignal): Promise<void>;
+  /** Joins segments and sound without encoding anything again; writes chapters and tags, moov first. */
   mux(plan: MuxPlan, signal: AbortSignal): Promise<void>;
   /** The film again as WebM: VP9 and Opus. */
   toWebm(film: LocalPath, output: LocalPath, signal: AbortSignal): Promise<void>;

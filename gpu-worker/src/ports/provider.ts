@@ -2,7 +2,17 @@ import type { Json } from '@film-studio/shared/ids';
 import type { LocalPath, ArtifactRef } from './artifact-store.ts';
 
 /** What a provider can be asked for. */
-export type Craft = 'picture' | 'speech' | 'score' | 'ambience' | 'effect' | 'mix' | 'mux' | 'webm' | 'music-file';
+export type Craft =
+  | 'picture'
+  | 'speech'
+  | 'score'
+  | 'ambience'
+  | 'effect'
+  | 'mix'
+  | 'soundtrack'
+  | 'mux'
+  | 'webm'
+  | 'music-file';
 
 /** Where the work happens; only the last two can cost money. */
 export type ProviderSeat = 'builtin' | 'onnx' | 'cloud' | 'vendor';

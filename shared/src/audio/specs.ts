@@ -39,6 +39,15 @@ export const ScoreSpec = z.object({
 });
 export type ScoreSpec = z.infer<typeof ScoreSpec>;
 
+/** A person's own piece of music, by the digest (SHA-256) of its file. Answer: the file as stereo sound. */
+export const MusicFileSpec = z.object({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** File name, for people. */
+  name: z.string(),
+  durationMs: z.int().min(1),
+});
+export type MusicFileSpec = z.infer<typeof MusicFileSpec>;
+
 /** The sound of a place. Answer: stereo sound of exactly `durationMs`, even in level so that it can be cut anywhere. */
 export const AmbienceSpec = z.object({
   place: PlaceKind,

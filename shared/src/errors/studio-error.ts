@@ -12,6 +12,7 @@ export const ERROR_TABLE = {
   'script/malformed': { retryable: false, fault: 'input' },
   'script/nothing-to-film': { retryable: false, fault: 'input' },
   'options/invalid': { retryable: false, fault: 'input' },
+  'music/unreadable': { retryable: false, fault: 'input' },
   'output/unwritable': { retryable: false, fault: 'input' },
   'subtitles/no-translation': { retryable: false, fault: 'input' },
   'timeline/invalid-edit': { retryable: false, fault: 'input' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MusicStyle } from '../audio/index.ts';
+import { MusicFileSpec, MusicStyle } from '../audio/index.ts';
 import { Culture, Mood, PictureStyle } from '../production/index.ts';
 import { ScriptForm } from '../script/index.ts';
 import { PICTURE_RATES, type FrameRate, type PictureRateName } from '../time/index.ts';
@@ -14,11 +14,12 @@ export type Ratio = z.infer<typeof Ratio>;
 
 const RATE_NAMES = Object.keys(PICTURE_RATES) as [PictureRateName, ...PictureRateName[]];
 
-/** `auto` follows culture and mood; `none` is a film without music. */
+/** `auto` follows culture and mood; `none` is a film without music; a file is a person's own piece, looped and faded. */
 export const MusicChoice = z.union([
   z.literal('auto'),
   z.literal('none'),
   z.object({ style: MusicStyle, mood: Mood.optional() }),
+  z.object({ file: MusicFileSpec }),
 ]);
 export type MusicChoice = z.infer<typeof MusicChoice>;
 

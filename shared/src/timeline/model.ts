@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AmbienceSpec, ClipSound, EffectSpec, ScoreSpec, SpeechSpec, Stem } from '../audio/index.ts';
+import { AmbienceSpec, ClipSound, EffectSpec, MusicFileSpec, ScoreSpec, SpeechSpec, Stem } from '../audio/index.ts';
 import { ClipId, TrackId } from '../ids/index.ts';
 import { ShotPicture, TransitionKind } from '../production/index.ts';
 import { FrameRate, RationalTime, TimeRange } from '../time/index.ts';
@@ -13,6 +13,7 @@ export const GeneratorSpec = z.discriminatedUnion('generator', [
   z.object({ generator: z.literal('picture'), parameters: ShotPicture }),
   z.object({ generator: z.literal('speech'), parameters: SpeechSpec }),
   z.object({ generator: z.literal('score'), parameters: ScoreSpec }),
+  z.object({ generator: z.literal('music-file'), parameters: MusicFileSpec }),
   z.object({ generator: z.literal('ambience'), parameters: AmbienceSpec }),
   z.object({ generator: z.literal('effect'), parameters: EffectSpec }),
   z.object({

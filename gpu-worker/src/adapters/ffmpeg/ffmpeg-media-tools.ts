@@ -2,7 +2,7 @@ import { StudioError } from '@film-studio/shared/errors';
 import type { MediaTools } from '../../ports/index.ts';
 import { encodeFrames } from './frame-encoder.ts';
 import { decodeAudio, toWebm } from './convert.ts';
-import { muxFilm } from './mux.ts';
+import { encodeFilmAudio, muxFilm } from './mux.ts';
 import { probe } from './probe.ts';
 import { runTool, type FfmpegPaths } from './process.ts';
 import { extractStill } from './still.ts';
@@ -14,6 +14,7 @@ export async function createFfmpegMediaTools(paths: FfmpegPaths, signal: AbortSi
     version,
     probe: (path, abort) => probe(paths.ffprobe, path, abort),
     encodeFrames: (encoding, output) => encodeFrames(paths.ffmpeg, encoding, output),
+    encodeAudio: (wav, output, abort) => encodeFilmAudio(paths.ffmpeg, wav, output, abort),
     mux: (plan, abort) => muxFilm(paths.ffmpeg, plan, abort),
     toWebm: (film, output, abort) => toWebm(paths.ffmpeg, film, output, abort),
     decodeAudio: (file, output, abort) => decodeAudio(paths.ffmpeg, file, output, abort),

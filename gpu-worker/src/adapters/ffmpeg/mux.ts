@@ -4,8 +4,7 @@ import { onDisk } from '../filesystem/index.ts';
 import { runTool } from './process.ts';
 
 /**
- * Joins encoded segments with their sound into the film: picture copied bit for bit, sound AAC-LC 384 kb/s, chapters,
- * tags, moov first. Uses `PLAN.output.{list,meta}` beside the output as scratch.
+ * Joins encoded segments with their encoded sound into the film, both copied bit for bit; chapters, tags, moov first. Uses `PLAN.output.{list,meta}` beside the output as scratch.
  */
 export async function muxFilm(ffmpeg: string, plan: MuxPlan, signal: AbortSignal): Promise<void> {
   const list = `${plan.output}.list`;
@@ -14,11 +13,16 @@ export async function muxFilm(ffmpeg: string, plan: MuxPlan, signal: AbortSignal
   await onDisk('write the film’s tags', () => writeFile(meta, ffmetadata(plan.tags, plan.chapters)));
   const inputs = ['-f', 'concat', '-safe', '0', '-i', list, '-i', plan.audio, '-f', 'ffmetadata', '-i', meta];
   const maps = ['-map', '0:v:0', '-map', '1:a:0', '-map_metadata', '2', '-map_chapters', '2'];
-  const video = ['-c:v', 'copy'];
-  const audio = ['-c:a', 'aac', '-profile:a', 'aac_low', '-b:a', '384k', '-ar', '48000', '-ac', '2'];
-  const container = ['-movflags', '+faststart', '-fflags', '+bitexact', '-flags:a', '+bitexact', '-f', 'mp4'];
-  const args = ['-y', '-v', 'error', '-nostdin', ...inputs, ...maps, ...video, ...audio, ...container, plan.output];
+  const container = ['-movflags', '+faststart', '-fflags', '+bitexact', '-f', 'mp4'];
+  const args = ['-y', '-v', 'error', '-nostdin', ...inputs, ...maps, '-c', 'copy', ...container, plan.output];
   await runTool(ffmpeg, args, signal);
+}
+
+/** The film's sound as AAC-LC 384 kb/s: what video services ask for. */
+export async function encodeFilmAudio(ffmpeg: string, wav: string, output: string, signal: AbortSignal): Promise<void> {
+  const aac = ['-c:a', 'aac', '-profile:a', 'aac_low', '-b:a', '384k', '-ar', '48000', '-ac', '2'];
+  const exact = ['-fflags', '+bitexact', '-flags:a', '+bitexact'];
+  await runTool(ffmpeg, ['-y', '-v', 'error', '-nostdin', '-i', wav, ...aac, ...exact, '-f', 'ipod', output], signal);
 }
 
 /** The concat demuxer's list; quotes as its own grammar wants them. */

@@ -103,7 +103,12 @@ async function makeSegments(
   );
 }
 
-type MadeSound = { readonly mix: ArtifactRef; readonly mixRequest: StepRequest; readonly providers: readonly string[] };
+type MadeSound = {
+  readonly mix: ArtifactRef;
+  readonly soundtrack: ArtifactRef;
+  readonly mixRequest: StepRequest;
+  readonly providers: readonly string[];
+};
 
 async function makeSound(timeline: Timeline, tools: ConformTools, signal: AbortSignal): Promise<MadeSound> {
   const plan = soundPlan(timeline);
@@ -121,14 +126,15 @@ async function makeSound(timeline: Timeline, tools: ConformTools, signal: AbortS
   );
   const mixRequest: StepRequest = { craft: 'mix', spec: mixSpec(plan, WEB_LOUDNESS) as unknown as Json, inputs };
   const mix = await tools.maker.make(mixRequest, signal, (fraction) =>
-    tools.progress.advance('sound', 1 - MIX_SHARE + MIX_SHARE * fraction),
+    tools.progress.advance('sound', 1 - MIX_SHARE + MIX_SHARE * fraction * 0.6),
   );
+  const soundtrack = await tools.maker.make({ craft: 'soundtrack', spec: {}, inputs: [mix] }, signal);
   tools.progress.advance('sound', 1);
-  return { mix, mixRequest, providers: inputs.map((ref) => ref.provenance.provider) };
+  return { mix, mixRequest, soundtrack, providers: inputs.map((ref) => ref.provenance.provider) };
 }
 
-/** The mix takes about this part of the time that sound takes. */
-const MIX_SHARE = 0.4;
+/** Mix and encoding take about this part of the time that sound takes. */
+const MIX_SHARE = 0.5;
 
 function muxRequest(request: ConformRequest, segments: readonly ArtifactRef[], sound: MadeSound): StepRequest {
   const providers = new Set([...segments.map((ref) => ref.provenance.provider), ...sound.providers]);
@@ -142,7 +148,7 @@ function muxRequest(request: ConformRequest, segments: readonly ArtifactRef[], s
         return { title: marker.name, startMs, endMs: startMs + toMilliseconds(marker.range.duration) };
       }),
   };
-  return { craft: 'mux', spec, inputs: [...segments, sound.mix] };
+  return { craft: 'mux', spec, inputs: [...segments, sound.soundtrack] };
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -4,6 +4,7 @@ import { StudioError } from '@film-studio/shared/errors';
 import { FilmOptions, RATIOS, RESOLUTIONS } from '@film-studio/shared/jobs';
 import { CULTURES, MOODS } from '@film-studio/shared/production';
 import { SCRIPT_FORMS } from '@film-studio/shared/script';
+import { namesMusicFile } from './music-file.ts';
 import { PICTURE_RATES } from '@film-studio/shared/time';
 
 /** One row of the options: how it is written, what it does, how its text becomes part of {@link FilmOptions}. */
@@ -31,8 +32,8 @@ export const OPTIONS = {
   'burn-subtitles': { help: 'Also draw the subtitles into the picture' },
   webm: { help: 'Also write film.webm (VP9 and Opus)' },
   music: {
-    value: 'STYLE[:MOOD]',
-    help: `none, or ${MUSIC_STYLES.join(', ')}, with a mood if you like (${MOODS.join(', ')})`,
+    value: 'STYLE[:MOOD]|FILE',
+    help: `none, an .mp3 or .wav of yours, or ${MUSIC_STYLES.join(', ')}, with a mood if you like (${MOODS.join(', ')})`,
   },
   culture: { value: 'NAME', help: CULTURES.join(', ') },
   seed: { value: 'N', help: 'Another number makes another film of the same script (default 1)' },
@@ -63,6 +64,8 @@ export type CliArguments = {
   readonly operands: readonly string[];
   readonly film: FilmOptions;
   readonly out: string;
+  /** A person's own music, to be looked into before it becomes part of `film`. */
+  readonly musicFile: string | undefined;
   readonly jobs: number | undefined;
   readonly cache: string | undefined;
   readonly noCache: boolean;
@@ -85,6 +88,7 @@ export function readArguments(argv: readonly string[]): CliArguments {
     operands: named ? positionals.slice(1) : positionals,
     film: readFilmOptions(values),
     out: text(values, 'out') ?? 'out',
+    musicFile: musicFileOf(values),
     jobs: wholeNumber(values, 'jobs', 1, 64),
     cache: text(values, 'cache'),
     noCache: values['no-cache'] === true,
@@ -171,8 +175,14 @@ function readScenes(values: Values): { from: number; to: number } | undefined {
 function readMusic(values: Values): unknown {
   const given = text(values, 'music');
   if (given === undefined || given === 'none' || given === 'auto') return given;
+  if (namesMusicFile(given)) return 'auto'; // looked into once the command runs
   const [style, mood] = given.split(':');
   return { style, ...(mood ? { mood } : {}) };
+}
+
+function musicFileOf(values: Values): string | undefined {
+  const given = text(values, 'music');
+  return given !== undefined && namesMusicFile(given) ? given : undefined;
 }
 
 function readSize(values: Values): number {

@@ -13,13 +13,23 @@ import { createArtifactMaker, type ArtifactMaker, type StepRecord } from '../../
 import { createPriorityGate, type PriorityGate } from '../../engine/priority-gate.ts';
 import { createRouter, type Router } from '../../engine/router.ts';
 import { createAmbienceProvider } from '../../pipelines/ambience/index.ts';
-import { createMuxProvider, createWebmProvider } from '../../pipelines/conform/index.ts';
+import { createMuxProvider, createSoundtrackProvider, createWebmProvider } from '../../pipelines/conform/index.ts';
 import { createEffectProvider } from '../../pipelines/effects/index.ts';
 import { createPictureProvider } from '../../pipelines/illustration/picture-provider.ts';
 import { createMixProvider } from '../../pipelines/mix/index.ts';
+import { createMusicFileProvider } from '../../pipelines/music-file/index.ts';
 import { createScoreProvider } from '../../pipelines/score/index.ts';
 import { createSpeechProvider } from '../../pipelines/speech/index.ts';
-import type { Craft, DrawWorkers, Files, MediaTools, Provider, Scratch, SpeechEngine } from '../../ports/index.ts';
+import type {
+  Craft,
+  DrawWorkers,
+  Files,
+  LocalPath,
+  MediaTools,
+  Provider,
+  Scratch,
+  SpeechEngine,
+} from '../../ports/index.ts';
 
 /** Everything a command needs, put together once; `close` stops what was started and removes half-made files. */
 export type Studio = {
@@ -41,6 +51,8 @@ export type StudioOptions = {
   readonly ffmpegPath: string;
   readonly ffprobePath: string;
   readonly jobs: number | undefined;
+  /** Where a person's own music files are, by digest. */
+  readonly musicFiles?: ReadonlyMap<string, LocalPath>;
 };
 
 /** More workers than this gain nothing on the machines measured. */
@@ -59,9 +71,11 @@ export async function openStudio(options: StudioOptions, signal: AbortSignal): P
     createPictureProvider(workers, scratch),
     createSpeechProvider(engines, files, scratch),
     createScoreProvider(files, scratch),
+    createMusicFileProvider(media, scratch, (digest) => options.musicFiles?.get(digest)),
     createAmbienceProvider(files, scratch),
     createEffectProvider(files, scratch),
     createMixProvider(files, scratch),
+    createSoundtrackProvider(media, files, scratch),
     createMuxProvider(media, files, scratch),
     createWebmProvider(media, scratch),
   ];
@@ -97,6 +111,7 @@ function gates(workers: number): Record<Craft, PriorityGate> {
     ambience: sound,
     effect: sound,
     mix: sound,
+    soundtrack: createPriorityGate(1),
     mux: createPriorityGate(1),
     webm: createPriorityGate(1),
     'music-file': sound,

@@ -10,13 +10,14 @@ import { createFilmRunner, filmJobSpec } from '../../engine/film/film-job.ts';
 import { createLeaseKeeper } from '../../engine/lease-keeper.ts';
 import { runWorker, type JobRunner } from '../../engine/worker.ts';
 import { createFilmProgress, type FilmProgress } from '../../engine/progress.ts';
-import type { EventSink } from '../../ports/index.ts';
+import type { EventSink, LocalPath } from '../../ports/index.ts';
 import type { CliArguments } from './arguments.ts';
 import { openStudio, type Studio } from './composition.ts';
 import { deliver } from './deliver.ts';
 import { environment, openCacheFolder } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
 import { openOutputFolder, type DeliveredFile } from './output-folder.ts';
+import { readMusicFile } from './music-file.ts';
 import { lockOutput } from './output-lock.ts';
 import { watchPeakMemory } from './peak-memory.ts';
 import { readScript } from './read-script.ts';
@@ -29,7 +30,9 @@ import { GENERATOR } from './version.ts';
 /** `film SCRIPT`: makes the film and writes its folder. */
 export async function renderCommand(args: CliArguments, scriptPath: string, signal: AbortSignal): Promise<number> {
   const { script, translations } = await readScript(scriptPath);
-  const request: FilmRequest = { script, options: args.film, translations, generator: GENERATOR };
+  const music = args.musicFile ? await readMusicFile(args.musicFile, environment.FFPROBE_PATH, signal) : undefined;
+  const options = music ? { ...args.film, music: { file: music.spec } } : args.film;
+  const request: FilmRequest = { script, options, translations, generator: GENERATOR };
   understand(request); // bad input is refused before a folder is made or a worker started
   const folder = join(resolve(args.out), basename(scriptPath, extname(scriptPath)));
   const release = await lockOutput(folder, systemClock, signal, (pid) =>
@@ -37,16 +40,22 @@ export async function renderCommand(args: CliArguments, scriptPath: string, sign
   );
   const cache = openCacheFolder(args);
   try {
-    return await renderInto(folder, cache.path, request, args, signal);
+    const musicFiles = new Map(music ? [[music.spec.digest, music.path]] : []);
+    return await renderInto({ folder, cacheFolder: cache.path, musicFiles }, request, args, signal);
   } finally {
     cache.close();
     release();
   }
 }
 
+type Places = {
+  readonly folder: string;
+  readonly cacheFolder: string;
+  readonly musicFiles: ReadonlyMap<string, LocalPath>;
+};
+
 async function renderInto(
-  folder: string,
-  cacheFolder: string,
+  { folder, cacheFolder, musicFiles }: Places,
   request: FilmRequest,
   args: CliArguments,
   signal: AbortSignal,
@@ -65,7 +74,7 @@ async function renderInto(
     },
   };
   const paths = { ffmpegPath: environment.FFMPEG_PATH, ffprobePath: environment.FFPROBE_PATH };
-  const studio = await openStudio({ cacheFolder, ...paths, jobs: args.jobs }, signal);
+  const studio = await openStudio({ cacheFolder, ...paths, jobs: args.jobs, musicFiles }, signal);
   try {
     const progress = createFilmProgress(systemClock, sink);
     const film = await runJob(request, studio, progress, signal, async (made) => {

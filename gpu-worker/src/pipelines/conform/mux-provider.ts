@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { extractChannels } from '../mix/index.ts';
 import { DIGITAL_SOURCE_TYPES, xmpBox } from '../provenance/index.ts';
 import type { Files, MediaTools, Provider, Scratch } from '../../ports/index.ts';
 
-/** The finished film: inputs are the picture segments in order, then the mix. */
+/** The finished film: inputs are the picture segments in order, then the encoded sound. */
 export const MuxSpec = z.object({
   title: z.string(),
   author: z.string(),
@@ -20,22 +19,19 @@ export function createMuxProvider(media: MediaTools, files: Files, scratch: Scra
     craft: 'mux',
     seat: 'builtin',
     name: 'builtin/mux',
-    version: `1 ${media.version}`,
+    version: `2 ${media.version}`,
     supports: (spec) =>
       MuxSpec.safeParse(spec).success ? { supported: true } : { supported: false, reason: 'no film' },
     estimate: () => ({ seconds: 1, costCredits: 0 }),
     async make(spec, inputs, context) {
       const film = MuxSpec.parse(spec);
-      const mix = inputs.at(-1);
-      if (!mix) throw new RangeError('a film has sound');
-      const audio = scratch.file('.wav');
-      await extractChannels(files, mix.path, 'master', audio);
+      const audio = inputs.at(-1)?.path;
+      if (!audio) throw new RangeError('a film has sound');
       const output = scratch.file('.mp4');
       const segments = inputs.slice(0, -1).map((input) => input.path);
       await media.mux({ segments, audio, chapters: film.chapters, tags: tagsOf(film), output }, context.signal);
       await files.append(output, xmpBox(film));
       const info = await media.probe(output, context.signal);
-      await files.remove(audio);
       return {
         path: output,
         mediaType: 'video/mp4',

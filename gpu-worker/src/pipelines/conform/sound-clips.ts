@@ -11,7 +11,7 @@ export type SoundPlan = {
   readonly clips: readonly MixClip[];
   readonly totalSamples: number;
 };
-export type SoundSource = Extract<GeneratorSpec, { generator: 'speech' | 'score' | 'ambience' | 'effect' }>;
+export type SoundSource = Extract<GeneratorSpec, { generator: 'speech' | 'score' | 'music-file' | 'ambience' | 'effect' }>;
 
 const PLAIN: ClipSound = { gainDb: 0, pan: 0, fadeInMs: 0, fadeOutMs: 0, room: 'dry' };
 

@@ -40,8 +40,9 @@ const RULE_MADE = [
   'builtin/effects',
   'builtin/mix',
   'builtin/espeak',
+  'builtin/soundtrack',
   'builtin/mux',
-  'builtin/still',
+  'builtin/webm',
 ];
 
 /** The XMP packet itself. */

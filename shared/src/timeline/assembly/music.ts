@@ -1,4 +1,4 @@
-import type { MusicStyle, ScoreSpec } from '../../audio/index.ts';
+import type { MusicFileSpec, MusicStyle, ScoreSpec } from '../../audio/index.ts';
 import { contentSeed, type LineId } from '../../ids/index.ts';
 import {
   voiceTonicMidi,
@@ -9,10 +9,12 @@ import {
   type Mood,
 } from '../../production/index.ts';
 import { SAMPLES_PER_MS, type FilmClock, type PlacedScene } from './film-clock.ts';
+import { musicFileSounds } from './music-file.ts';
 import type { Sound } from './sound-tracks.ts';
 
-/** `auto` follows culture, genre and mood. */
-export type MusicChoice = 'auto' | 'none' | { readonly style: MusicStyle; readonly mood?: Mood | undefined };
+/** A style, or `auto`, which follows culture, genre and mood. */
+type ComposedMusic = 'auto' | { readonly style: MusicStyle; readonly mood?: Mood | undefined };
+export type MusicChoice = ComposedMusic | 'none' | { readonly file: MusicFileSpec };
 
 type Role = ScoreSpec['role'];
 /** A stretch of the film with one cue, samples. */
@@ -37,6 +39,7 @@ const FADE_OUT_MS = 600;
 /** The film's cues: title, a cue for each mood, accompaniment of recited and chanted words, end. */
 export function musicSounds(breakdown: Breakdown, clock: FilmClock, choice: MusicChoice, seed: number): Sound[] {
   if (choice === 'none') return [];
+  if (typeof choice === 'object' && 'file' in choice) return musicFileSounds(choice.file, clock.sampleAt(clock.frames));
   const themeSeed = contentSeed(['theme', breakdown.title, seed]);
   return regions(breakdown, clock, choice).map((region, index) => {
     const style = choice === 'auto' ? styleFor(breakdown, region.culture) : choice.style;
@@ -70,7 +73,7 @@ export function musicSounds(breakdown: Breakdown, clock: FilmClock, choice: Musi
   });
 }
 
-function regions(breakdown: Breakdown, clock: FilmClock, choice: MusicChoice): Region[] {
+function regions(breakdown: Breakdown, clock: FilmClock, choice: ComposedMusic): Region[] {
   const mood = typeof choice === 'object' ? choice.mood : undefined;
   const title = cardRegion(clock, 'title', breakdown, mood);
   const end = cardRegion(clock, 'end', breakdown, mood);

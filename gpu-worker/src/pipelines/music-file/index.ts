@@ -1,0 +1,1 @@
+export { createMusicFileProvider } from './provider.ts';
