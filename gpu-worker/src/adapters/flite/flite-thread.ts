@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { toWireError } from '@film-studio/shared/errors';
 import type { SpokenSound } from '../../ports/index.ts';
-import { compileFlite, runFlite, type FliteJob } from './flite-program.ts';
+import { loadFlite, runFlite, type FliteJob } from './flite-program.ts';
 import type { FliteAnswer, FliteQuestion } from './flite-speech-engine.ts';
 
 /** The thread's side: one question after another, sound handed over without copying. */
-const compiled = compileFlite();
+const loaded = loadFlite();
 
 parentPort?.on('message', (question: FliteQuestion) => {
   void answer(question.id, question.job);
@@ -13,7 +13,7 @@ parentPort?.on('message', (question: FliteQuestion) => {
 
 async function answer(id: number, job: FliteJob): Promise<void> {
   try {
-    const sound: SpokenSound = runFlite(await compiled, job);
+    const sound: SpokenSound = runFlite(await loaded, job);
     const reply: FliteAnswer = { id, sound };
     parentPort?.postMessage(reply, [sound.samples.buffer as ArrayBuffer]);
   } catch (error) {

@@ -45,47 +45,82 @@ class ProgramExit extends Error {
   }
 }
 
-/**
- * As much of WASI as a command-line program needs that reads and writes files: all in memory, a clock that stands
- * still, nothing of the machine visible. So a run is a pure function of its arguments.
- */
-export class MemoryWasi {
-  readonly #args: readonly Uint8Array[];
-  readonly #files = new Map<string, MemoryFile>();
-  readonly #open = new Map<number, Open>();
-  #nextDescriptor = ROOT + 1;
-  #memory: WebAssembly.Memory | undefined;
+/** What a run of a program left behind. */
+export type WasiRun = {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What the program wrote into a file, by its name without the leading slash. */
+  file(name: string): Uint8Array | undefined;
+};
 
-  constructor(args: readonly string[]) {
-    this.#args = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
-    for (const fd of [0, STDOUT, STDERR]) this.#open.set(fd, { file: new MemoryFile(), position: 0 });
+/**
+ * A WASI program that is run again and again. Making an instance of a large one costs more than most of its runs; so
+ * one instance is kept and its memory put back to its first state before each run.
+ */
+export class WasiProgram {
+  readonly #module: WebAssembly.Module;
+  #loaded: { readonly wasi: MemoryWasi; readonly start: () => void; readonly pristine: Uint8Array } | undefined;
+
+  constructor(module: WebAssembly.Module) {
+    this.#module = module;
   }
 
-  /** Runs the module to its end. Answers its exit code. @throws WebAssembly.RuntimeError when the program traps. */
-  run(module: WebAssembly.Module): number {
-    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: this.#calls() });
-    const program = instance.exports as { memory: WebAssembly.Memory; _start: () => void };
-    this.#memory = program.memory;
+  /** Runs to the end; a pure function of the arguments. @throws WebAssembly.RuntimeError when the program traps. */
+  run(args: readonly string[]): WasiRun {
+    const { wasi, start, pristine } = this.#load();
+    wasi.begin(args, pristine);
     try {
-      program._start();
-      return 0;
+      start();
+      return wasi.ended(0);
     } catch (error) {
-      if (error instanceof ProgramExit) return error.exitCode;
+      // Left in mid-call, the instance's own stack is not where it began: the next run gets a new one.
+      this.#loaded = undefined;
+      if (error instanceof ProgramExit) return wasi.ended(error.exitCode);
       throw error;
     }
   }
 
-  /** What the program wrote into a file, by its name without the leading slash. */
-  file(name: string): Uint8Array | undefined {
-    return this.#files.get(name)?.contents;
+  #load() {
+    if (this.#loaded) return this.#loaded;
+    const wasi = new MemoryWasi();
+    const instance = new WebAssembly.Instance(this.#module, { wasi_snapshot_preview1: wasi.calls() });
+    const program = instance.exports as { memory: WebAssembly.Memory; _start: () => void };
+    wasi.memory = program.memory;
+    this.#loaded = { wasi, start: program._start, pristine: new Uint8Array(program.memory.buffer).slice() };
+    return this.#loaded;
+  }
+}
+
+/**
+ * As much of WASI as a command-line program needs that reads and writes files: all in memory, a clock that stands
+ * still, nothing of the machine visible.
+ */
+class MemoryWasi {
+  memory: WebAssembly.Memory | undefined;
+  #args: readonly Uint8Array[] = [];
+  #files = new Map<string, MemoryFile>();
+  #open = new Map<number, Open>();
+  #nextDescriptor = ROOT + 1;
+
+  /** Forgets the last run. */
+  begin(args: readonly string[], pristine: Uint8Array): void {
+    this.#args = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
+    this.#files = new Map();
+    this.#open = new Map([0, STDOUT, STDERR].map((fd) => [fd, { file: new MemoryFile(), position: 0 }]));
+    this.#nextDescriptor = ROOT + 1;
+    this.#bytes.set(pristine);
+    this.#bytes.fill(0, pristine.length);
   }
 
-  get stdout(): string {
-    return this.#text(STDOUT);
-  }
-
-  get stderr(): string {
-    return this.#text(STDERR);
+  ended(exitCode: number): WasiRun {
+    const files = this.#files;
+    return {
+      exitCode,
+      stdout: this.#text(STDOUT),
+      stderr: this.#text(STDERR),
+      file: (name) => files.get(name)?.contents,
+    };
   }
 
   #text(fd: number): string {
@@ -93,14 +128,14 @@ export class MemoryWasi {
   }
 
   get #view(): DataView {
-    return new DataView((this.#memory as WebAssembly.Memory).buffer);
+    return new DataView((this.memory as WebAssembly.Memory).buffer);
   }
 
   get #bytes(): Uint8Array {
-    return new Uint8Array((this.#memory as WebAssembly.Memory).buffer);
+    return new Uint8Array((this.memory as WebAssembly.Memory).buffer);
   }
 
-  #calls(): Record<string, (...args: never[]) => number> {
+  calls(): Record<string, (...args: never[]) => number> {
     return {
       ...this.#startCalls(),
       ...this.#descriptorCalls(),

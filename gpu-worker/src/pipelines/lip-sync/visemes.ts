@@ -67,7 +67,7 @@ const IPA: readonly (readonly [string, MouthShape])[] = [
 const IPA_SHAPES = new Map(IPA.flatMap(([letters, shape]) => [...letters].map((letter) => [letter, shape] as const)));
 const IPA_VOWELS = new Set('aɑɒäɐæɛʌəɜeœøɔoɵɤʊuʉɯiɪyʏɨɚɝ');
 /** Length, stress, ties, aspiration and the like say nothing of the mouth. */
-const IPA_MARKS = /[ˈˌːˑ.͡‿ʰʱʲˠˤ̩̃̊̈ʼ\d|-]/gu;
+const IPA_MARKS = /[\p{M}ˈˌːˑ.‿ʰʱʲˠˤʼ\d|-]/gu;
 
 const FIRM = new Set<MouthShape>(['A', 'G']);
 
@@ -82,7 +82,7 @@ function arpabetMouth(symbol: string): PhoneMouth {
 }
 
 function ipaMouth(symbol: string): PhoneMouth {
-  const letters = [...symbol.normalize('NFC').replace(IPA_MARKS, '')].map((letter) => (letter === 'ø' ? 'œ' : letter));
+  const letters = [...symbol.normalize('NFD').replace(IPA_MARKS, '')].map((letter) => (letter === 'ø' ? 'œ' : letter));
   const first = letters[0];
   if (first === undefined || /^\(/.test(symbol)) return SILENCE;
   const vowel = IPA_VOWELS.has(first);

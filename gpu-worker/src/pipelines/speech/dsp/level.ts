@@ -44,19 +44,24 @@ export function levelled(
   const now = loudnessLufs(samples, sampleRateHz);
   if (!Number.isFinite(now)) return samples.slice();
   const gain = 10 ** ((targetLufs - now) / 20);
-  return limited(
-    samples.map((sample) => sample * gain),
-    sampleRateHz,
-    10 ** (ceilingDb / 20),
-  );
+  const out = new Float32Array(samples.length);
+  for (let i = 0; i < out.length; i++) out[i] = (samples[i] as number) * gain;
+  return limited(out, sampleRateHz, 10 ** (ceilingDb / 20));
 }
 
 /** Look-ahead limiter: the gain is down before the peak comes and rises slowly after it. */
 export function limited(samples: Float32Array, sampleRateHz: number, ceiling: number): Float32Array {
   const look = Math.max(1, Math.round((sampleRateHz * LIMITER_LOOKAHEAD_MS) / 1000));
   const release = 1 - Math.exp(-1000 / (sampleRateHz * LIMITER_RELEASE_MS));
-  const wanted = samples.map((sample) => Math.min(1, ceiling / Math.max(1e-9, Math.abs(sample))));
-  if (wanted.every((gain) => gain === 1)) return samples;
+  const wanted = new Float32Array(samples.length).fill(1);
+  let over = false;
+  for (let i = 0; i < samples.length; i++) {
+    const height = Math.abs(samples[i] as number);
+    if (height <= ceiling) continue;
+    wanted[i] = ceiling / height;
+    over = true;
+  }
+  if (!over) return samples;
   const held = minimumAhead(wanted, look);
   const out = new Float32Array(samples.length);
   let gain = 1;
