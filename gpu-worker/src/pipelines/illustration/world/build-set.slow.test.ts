@@ -40,15 +40,6 @@ describe('every place', () => {
     expect(distance(one!, other!)).toBeGreaterThan(7);
   });
 
-  it.each(PLACE_KINDS)('%s darkens from day over dusk to night in every weather', (place) => {
-    for (const weather of WEATHERS) {
-      const at = (timeOfDay: (typeof TIMES_OF_DAY)[number]) =>
-        meanLuma(compose(canvas, buildSet(setSpec({ place, timeOfDay, weather }), canvas), SMALL));
-      expect(at('day')).toBeGreaterThan(at('dusk') + 8);
-      expect(at('dusk')).toBeGreaterThan(at('night') + 8);
-    }
-  });
-
   it.each(PLACE_KINDS)('%s is calm behind heads', (place) => {
     for (const timeOfDay of ['day', 'night'] as const) {
       const view: View = { widthPixels: 160, heightPixels: 40, width: 3.2, centreX: 0, centreY: 1.6 };

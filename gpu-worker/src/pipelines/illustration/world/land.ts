@@ -33,7 +33,7 @@ export function addRow(
       const dice = kit.dice(name, cell);
       const x = (cell + 0.5 + dice.range(-wander, wander)) * step;
       if (Math.abs(x) < clear || dice.chance(gaps)) continue;
-      brush.at(x, floor, scale, () => draw(brush, dice));
+      brush.at(x, floor, scale, () => draw(brush, dice, x));
     }
   });
 }

@@ -175,28 +175,36 @@ function repeat(box: StageBox, x: number, y: number, reach: number, draw: (x: nu
   for (let i = first; i <= last; i += 1) draw(x + i * CLOUD_TILE, y);
 }
 
-/** A flat-bottomed heap of rounds, one metre or so wide, lit from above. */
+/** A heap of rounds on a flat foot, about two metres wide, lit from above: a pale body with brighter heads. */
 function cloud(brush: Brush, kit: Kit, n: number, top: Rgb, base: Rgb, under: Rgb): void {
   const dice = kit.dice('heap', n);
-  const half = dice.range(0.9, 1.5);
-  const humps = dice.int(3, 5);
+  const half = dice.range(0.9, 1.45);
+  const peak = dice.range(0.3, 0.7);
+  const count = dice.int(6, 8);
+  const rounds = Array.from({ length: count }, (_, i) => {
+    const t = (i + 0.5) / count;
+    const swell = Math.sin(Math.PI * t ** (t < peak ? 1 : 0.9)) * (1 - 0.5 * Math.abs(t - peak));
+    return { x: -half + 2 * half * t, r: (0.1 + 0.34 * swell) * dice.range(0.82, 1.15), up: 0.1 * swell };
+  });
   const { context } = brush;
-  const gradient = brush.stops(0, 0.62, 0, -0.02, [
-    [0, css(top, 0.95)],
-    [0.55, css(base, 0.92)],
-    [1, css(under, 0.85)],
-  ]);
-  brush.inside(-half - 1, 0, half * 2 + 2, 2, () => {
-    context.fillStyle = gradient;
+  const heap = (dx: number, dy: number, grow: number): void => {
     context.beginPath();
-    context.roundRect(-half, 0, half * 2, 0.2, 0.1);
-    for (let i = 0; i < humps; i += 1) {
-      const own = kit.dice('hump', n, i);
-      const t = (i + 0.5) / humps;
-      const radius = (0.16 + 0.26 * Math.sin(Math.PI * t)) * own.range(0.8, 1.2);
-      context.moveTo(-half + 0.2 + t * (half * 2 - 0.4) + radius, 0.14);
-      context.arc(-half + 0.2 + t * (half * 2 - 0.4), 0.14, radius, 0, Math.PI * 2);
+    for (const { x, r, up } of rounds) {
+      context.moveTo(x + dx + r * grow, up + dy);
+      context.arc(x + dx, up + dy, r * grow, 0, Math.PI * 2);
     }
     context.fill('nonzero');
+  };
+  brush.inside(-half - 1, 0, half * 2 + 2, 2, () => {
+    context.fillStyle = brush.stops(0, 0.6, 0, 0, [
+      [0, css(base, 0.96)],
+      [1, css(under, 0.82)],
+    ]);
+    heap(0, 0, 1);
+    context.fillStyle = brush.stops(0, 0.62, 0, 0.08, [
+      [0, css(top, 0.95)],
+      [1, css(top, 0)],
+    ]);
+    heap(brush.keySide * 0.03, 0.05, 0.86);
   });
 }

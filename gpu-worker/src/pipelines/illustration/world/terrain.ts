@@ -278,7 +278,7 @@ const scatter: Record<'tufts' | 'pebbles' | 'flowers' | 'stones' | 'leaves', Sca
       y,
       0.035 * size,
       0.014 * size,
-      mix(colour, [60, 50, 50], dice.range(0.1, 0.35)),
+      mix(colour, [70, 60, 60], dice.range(0.04, 0.18)),
       dice.range(-0.4, 0.3),
     );
   },

@@ -251,8 +251,13 @@ export function harbour(kit: Kit): void {
   addSky(kit);
   addHills(kit, 0.8);
   addSea(kit, 0.1, { depth: 80 });
-  addRidge(kit, 'far-quay', 62, kit.palette.stone, 0.98, (x) => (x * side > -0.6 ? 0.03 : -0.6), { haze: 0.2 });
-  addRow(kit, 'houses', 60, { step: 0.95, wander: 0.05 }, (brush, own) => {
+  kit.layer('far-quay', 62, (brush) => {
+    const from = side > 0 ? -0.8 : brush.box.left - 1;
+    const to = side > 0 ? brush.box.right + 1 : 0.8;
+    brush.rect(from, 0.88, to - from, 0.13, brush.fade(0.88, kit.palette.stone, 1, kit.palette.stone, -0.5, 0.2));
+  });
+  addRow(kit, 'houses', 60, { step: 0.95, wander: 0.05 }, (brush, own, x) => {
+    if (x * side < -0.5) return;
     const colour = own.pick(kit.palette.plaster);
     const h = own.range(5, 9);
     brush.rect(-2.9, 0.6, 5.8, h, brush.turn(-2.9, 2.9, colour, 0.4));
