@@ -49,6 +49,7 @@ export type Tones = {
   readonly gold: Tone;
   readonly steel: Tone;
   readonly wood: Tone;
+  readonly vermilion: Tone;
 };
 
 export function toneOf(colour: Rgb, light: Light): Tone {
@@ -115,5 +116,6 @@ export function paint(look: Look, light: Light): Tones {
     gold: of('#e0b040'),
     steel: of('#a9b2bd'),
     wood: of('#9a6b42'),
+    vermilion: of('#b01c2c'),
   };
 }

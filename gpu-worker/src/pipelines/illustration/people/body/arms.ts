@@ -35,7 +35,7 @@ export function drawArm(brush: BodyBrush, arm: ArmPose, garment: Garment, part: 
   const bare: Piece[] = [];
   if (part !== 'lower') bare.push({ from: arm.shoulder, to: arm.elbow, start: r * 1.12, end: r * 0.92 });
   if (part !== 'upper') bare.push({ from: arm.elbow, to: arm.wrist, start: r * 0.92, end: r * 0.68 });
-  if (garment.sleeve.length < 1.6 || part === 'lower') tube(c, model, tones.skin, bare);
+  if (garment.sleeve.length < 1.6 || part === 'lower') tube(c, model, tones.skin, bare, arm.side);
   // The thumb lies on the inner side of a hanging hand, and above when the forearm is raised.
   const thumb = (arm.side === 1 ? 1 : -1) * (model.staging.fromBehind ? -1 : 1);
   const drawTheHand = (): void => drawHand(c, model, arm.wrist, handAngle(arm), arm.shape, thumb as -1 | 1);
@@ -64,7 +64,7 @@ function drawSleeve(brush: BodyBrush, arm: ArmPose, sleeve: Sleeve, part: ArmPar
   const end = along(arm.elbow, arm.wrist, Math.max(0, sleeve.length - 1));
   const endR = r * 0.8;
   if (part !== 'upper' && sleeve.length > 1) pieces.push({ from: arm.elbow, to: end, start: elbowR, end: endR });
-  if (pieces.length > 0) tube(c, model, tone, pieces);
+  if (pieces.length > 0) tube(c, model, tone, pieces, arm.side);
   const reaches = sleeve.length > 1 ? part !== 'upper' : part !== 'lower';
   if (!reaches) return;
   const last =
@@ -95,32 +95,34 @@ function drawCuff({ c, model }: BodyBrush, from: Vec, to: Vec, sleeve: Sleeve, r
   });
 }
 
-/**
- * A wide sleeve's mouth: a bag of cloth that hangs from the forearm, down from a raised one, outwards beside a hanging
- * one.
- */
-function drawBell({ c, model }: BodyBrush, arm: ArmPose, from: Vec, to: Vec, sleeve: Sleeve, radius: number): void {
-  const tone = model.tones[sleeve.cloth];
-  const hang = model.size.armRadius * (sleeve.bell ?? 1);
+/** The outline of a wide sleeve's mouth. */
+type Bell = { readonly start: Vec; readonly back: Vec; readonly upper: Vec; readonly top: Vec; readonly bow: Vec; readonly low: Vec; readonly bag: Vec }; // prettier-ignore
+
+/** A bag of cloth that hangs from the forearm: down from a raised one, outwards beside a hanging one. */
+function bellOf(arm: ArmPose, from: Vec, to: Vec, radius: number, hang: number): Bell {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
   const normal = { x: -Math.sin(angle), y: Math.cos(angle) };
   const level = Math.abs(Math.cos(angle));
   const fall = { x: arm.side * (1 - level) * 0.46, y: 0.25 + 0.75 * level };
   // Which side of the forearm is the underside; passes through the middle while the arm is raised.
   const under = clamp((normal.x * fall.x + normal.y * fall.y) * 3, -1, 1);
-  const beside = (p: Vec, share: number): Vec => ({
-    x: p.x + normal.x * under * share,
-    y: p.y + normal.y * under * share,
-  });
+  const beside = (p: Vec, share: number): Vec => ({ x: p.x + normal.x * under * share, y: p.y + normal.y * under * share }); // prettier-ignore
   const start = along(from, to, 0.08);
   const top = beside(to, -radius * 0.86);
   const low = { x: beside(to, radius).x + fall.x * hang, y: beside(to, radius).y + fall.y * hang };
+  const bow = { x: (top.x + low.x) / 2 + Math.cos(angle) * radius * 0.5, y: (top.y + low.y) / 2 + Math.sin(angle) * radius * 0.5 }; // prettier-ignore
   const bag = { x: lerp(start.x, low.x, 0.72), y: lerp(start.y, low.y, 0.75) + radius * 0.4 };
+  return { start, back: beside(start, radius * 0.8), upper: beside(start, -radius * 0.9), top, bow, low, bag };
+}
+
+function drawBell({ c, model }: BodyBrush, arm: ArmPose, from: Vec, to: Vec, sleeve: Sleeve, radius: number): void {
+  const tone = model.tones[sleeve.cloth];
+  const hang = model.size.armRadius * (sleeve.bell ?? 1);
+  const { start, back, upper, top, bow, low, bag } = bellOf(arm, from, to, radius, hang);
   const trace = (): void => {
-    const back = beside(start, radius * 0.8);
-    c.moveTo(beside(start, -radius * 0.9).x, beside(start, -radius * 0.9).y);
+    c.moveTo(upper.x, upper.y);
     c.lineTo(top.x, top.y);
-    c.quadraticCurveTo(lerp(top.x, low.x, 0.5) + Math.cos(angle) * radius * 0.5, lerp(top.y, low.y, 0.5) + Math.sin(angle) * radius * 0.5, low.x, low.y); // prettier-ignore
+    c.quadraticCurveTo(bow.x, bow.y, low.x, low.y);
     c.quadraticCurveTo(bag.x, bag.y, back.x, back.y);
     c.closePath();
   };
@@ -130,10 +132,9 @@ function drawBell({ c, model }: BodyBrush, arm: ArmPose, from: Vec, to: Vec, sle
   trace();
   c.clip();
   fill(c, tone.shade, () => {
-    const middle = beside(to, radius * 0.3);
     c.moveTo(start.x, start.y);
-    c.lineTo(middle.x, middle.y);
-    c.lineTo(low.x + fall.x, low.y + fall.y);
+    c.lineTo(lerp(top.x, low.x, 0.4), lerp(top.y, low.y, 0.4));
+    c.lineTo(low.x, low.y + hang);
     c.lineTo(bag.x, bag.y + hang);
     c.closePath();
   });
@@ -143,7 +144,7 @@ function drawBell({ c, model }: BodyBrush, arm: ArmPose, from: Vec, to: Vec, sle
     c.lineCap = 'butt';
     c.beginPath();
     c.moveTo(top.x, top.y);
-    c.quadraticCurveTo(lerp(top.x, low.x, 0.5) + Math.cos(angle) * radius * 0.5, lerp(top.y, low.y, 0.5) + Math.sin(angle) * radius * 0.5, low.x, low.y); // prettier-ignore
+    c.quadraticCurveTo(bow.x, bow.y, low.x, low.y);
     c.stroke();
   }
   c.restore();

@@ -15,10 +15,14 @@ export type Piece = {
 
 const offset = (p: Vec, x: number, y: number): Vec => ({ x: p.x + x, y: p.y + y });
 
-/** A limb or sleeve as one soft shape in two tones: a smaller lit shape lies towards the key on the shaded whole. */
-export function tube(c: MetreContext, model: Model, tone: Tone, pieces: readonly Piece[]): void {
+/**
+ * A limb or sleeve as one soft shape in two tones: a smaller lit shape lies towards the key on the shaded whole.
+ * @param side which side of the body: light from behind shows on the outer edge away from the key only
+ */
+export function tube(c: MetreContext, model: Model, tone: Tone, pieces: readonly Piece[], side?: -1 | 1): void {
+  const rimmed = model.rimmed && side === -model.keySide;
   const whole = (): void => pieces.forEach((p) => capsule(c, p.from, p.to, p.start, p.end, p.cut));
-  fill(c, model.rimmed ? tone.rim : tone.shade, whole);
+  fill(c, rimmed ? tone.rim : tone.shade, whole);
   const towards = (share: number, radius: number) => (): void => {
     for (const p of pieces) {
       const dx = (r: number): number => model.keySide * r * share;
@@ -32,6 +36,6 @@ export function tube(c: MetreContext, model: Model, tone: Tone, pieces: readonly
       );
     }
   };
-  if (model.rimmed) fill(c, tone.shade, towards(0.07, 0.93));
+  if (rimmed) fill(c, tone.shade, towards(0.07, 0.93));
   fill(c, tone.base, towards(0.17, 0.83));
 }

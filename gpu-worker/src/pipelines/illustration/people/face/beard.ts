@@ -1,55 +1,72 @@
-import { clamp, closedSpline, fill, splineOn, stroke } from '../rig/geometry.ts';
+import { clamp, closedSpline, fill, lerp, splineOn, stroke } from '../rig/geometry.ts';
 import type { Vec } from '../rig/geometry.ts';
 import type { FaceBrush } from './brush.ts';
 import { jawDropOf, mouthLine } from './mouth.ts';
 
+/** The jaw's edge from one sideburn round the chin to the other; `grow` stands off it, `low` is the beard's tip. */
+function jawEdge({ map, face }: FaceBrush, grow: number, low: number): Vec[] {
+  const drop = 0.07 * jawDropOf(face);
+  // On the side that a turned head shows, the beard begins at the ear, not at the back of the skull.
+  const edge = (side: -1 | 1, h: number): Vec => {
+    const rim = map.edge(h, side) + side * grow * clamp(h, 0, 1);
+    const burn = map.at(side * 0.79, h).x;
+    const back = -side * Math.sin(map.turn) > 0.1 ? clamp((0.75 - h) / 0.5, 0, 1) : 0;
+    return { x: lerp(rim, burn, back), y: h + (h > 0.6 ? drop : 0) };
+  };
+  const heights = [0.1, 0.35, 0.66, 0.9];
+  const chin = map.at(0, 0.98);
+  const tip = [{ x: chin.x - 0.16, y: low + drop }, { x: chin.x + 0.16, y: low + drop }]; // prettier-ignore
+  return [...heights.map((h) => edge(-1, h)), ...tip, ...heights.toReversed().map((h) => edge(1, h))];
+}
+
+/** A beard over jaw and cheeks up to `high` beside the mouth. */
+function mask(
+  brush: FaceBrush,
+  colour: string,
+  alpha: number,
+  [grow, low, high]: readonly [number, number, number],
+): void {
+  const { c, map, model } = brush;
+  const y = mouthLine(model.size.childness);
+  const cheek = [[0.72, 0.2], [0.62, high], [0.34, y - 0.14], [0, y - 0.115], [-0.34, y - 0.14], [-0.62, high], [-0.72, 0.2]].map(([x, h]) => map.at(x!, h!)); // prettier-ignore
+  c.globalAlpha = alpha;
+  fill(c, colour, () => closedSpline(c, [...jawEdge(brush, grow, low), ...cheek], 0.85));
+  c.globalAlpha = 1;
+}
+
 /** Hair on cheeks and chin: drawn before the mouth. */
 export function drawBeard(brush: FaceBrush): void {
-  const { c, model, map, face } = brush;
-  const kind = model.look.facialHair;
-  const { hair, brow } = model.tones;
-  const drop = 0.07 * jawDropOf(face);
-  const y = mouthLine(model.size.childness);
-  const jaw = (grow: number, low: number): Vec[] => {
-    const left = [0.1, 0.35, 0.66, 0.9].map((h) => ({
-      x: map.edge(h, -1) - grow * clamp(h, 0, 1),
-      y: h + (h > 0.6 ? drop : 0),
-    }));
-    const right = [0.9, 0.66, 0.35, 0.1].map((h) => ({
-      x: map.edge(h, 1) + grow * clamp(h, 0, 1),
-      y: h + (h > 0.6 ? drop : 0),
-    }));
-    const chin = map.at(0, 0.98);
-    return [...left, { x: chin.x - 0.16, y: low + drop }, { x: chin.x + 0.16, y: low + drop }, ...right];
-  };
-  /** The upper edge: down the sideburn, over the cheek to the lip. */
-  const cheek = (high: number): Vec[] => [map.at(0.72, 0.2), map.at(0.62, high), map.at(0.34, y - 0.14), map.at(0, y - 0.115), map.at(-0.34, y - 0.14), map.at(-0.62, high), map.at(-0.72, 0.2)]; // prettier-ignore
-  const mask = (grow: number, low: number, high: number, colour: string, alpha: number): void => {
-    c.globalAlpha = alpha;
-    fill(c, colour, () => closedSpline(c, [...jaw(grow, low), ...cheek(high)], 0.85));
-    c.globalAlpha = 1;
-  };
-  switch (kind) {
-    case 'none':
-      return;
+  const { hair, brow } = brush.model.tones;
+  switch (brush.model.look.facialHair) {
     case 'stubble':
-      return mask(0, 1.0, 0.5, brow, 0.24);
+      return mask(brush, brow, 0.24, [0, 1.0, 0.5]);
     case 'short-beard':
-      return mask(0.012, 1.04, 0.46, hair.base, 0.94);
+      return mask(brush, hair.base, 0.94, [0.012, 1.04, 0.46]);
     case 'full-beard':
-      mask(0.05, 1.2, 0.42, hair.base, 1);
+      mask(brush, hair.base, 1, [0.05, 1.2, 0.42]);
       return strands(brush, 1.16);
     case 'long-beard':
-      mask(0.06, 1.75, 0.42, hair.base, 1);
+      mask(brush, hair.base, 1, [0.06, 1.75, 0.42]);
       return strands(brush, 1.66);
-    case 'goatee': {
-      const at = (x: number, h: number): Vec => map.at(x, h + drop);
-      fill(c, hair.base, () => closedSpline(c, [at(-0.24, y + 0.12), at(0, y + 0.17), at(0.24, y + 0.12), at(0.25, 0.9), { ...at(0.12, 0.98), y: 1.1 + drop }, { ...at(-0.12, 0.98), y: 1.1 + drop }, at(-0.25, 0.9)])); // prettier-ignore
-      return;
-    }
+    case 'goatee':
+      return goatee(brush);
+    case 'none':
     case 'moustache':
       return;
   }
+}
+
+function goatee({ c, map, model, face }: FaceBrush): void {
+  const drop = 0.07 * jawDropOf(face);
+  const y = mouthLine(model.size.childness);
+  const at = (x: number, h: number): Vec => map.at(x, h + drop);
+  const tip = (x: number): Vec => ({ x: at(x, 0.98).x, y: 1.1 + drop });
+  fill(
+    c,
+    model.tones.hair.base,
+    () =>
+    closedSpline(c, [at(-0.24, y + 0.12), at(0, y + 0.17), at(0.24, y + 0.12), at(0.25, 0.9), tip(0.12), tip(-0.12), at(-0.25, 0.9)]), // prettier-ignore
+  );
 }
 
 function strands({ c, model, map }: FaceBrush, low: number): void {

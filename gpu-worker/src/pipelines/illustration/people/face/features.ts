@@ -3,7 +3,6 @@ import { clamp, closedSpline, fill, lerp, oval, splineOn, stroke, taperedStroke 
 import type { Vec } from '../rig/geometry.ts';
 import type { FaceBrush } from './brush.ts';
 import { eyeLine, EYE_SPREAD } from './eyes.ts';
-import { mouthLine } from './mouth.ts';
 
 /** Half width at the wings, length of the ridge, how far the tip stands out, how far its underside hangs. */
 type NoseCut = {
@@ -115,75 +114,6 @@ export function drawCheeks({ c, model, map, face }: FaceBrush): void {
     fill(c, model.tones.blush, () => oval(c, at.x, at.y, half, 0.092));
   }
   c.globalAlpha = 1;
-}
-
-/** Lines of age and of strong feeling. */
-export function drawLines(brush: FaceBrush): void {
-  const { c, model, map, face } = brush;
-  const { skin } = model.tones;
-  const age = model.look.ageYears;
-  const mature = clamp((age - 38) / 30, 0, 1);
-  const child = model.size.childness;
-  const eye = eyeLine(child);
-  const mouth = mouthLine(child);
-  const line = (points: [number, number][], width: number, strength: number): void => {
-    if (strength <= 0.05) return;
-    c.globalAlpha = clamp(strength, 0, 1);
-    taperedStroke(
-      c,
-      skin.deep,
-      points.map(([x, y]) => map.at(x, y, 0.01)),
-      width,
-    );
-    c.globalAlpha = 1;
-  };
-  const smile = clamp(face.expression.cheek, 0, 1);
-  for (const side of [-1, 1]) {
-    const s = side;
-    line([[s * 0.17, 0.36], [s * 0.28, 0.47], [s * 0.33, mouth + 0.02 + 0.05 * mature]], 0.022, mature * 0.8 + smile * 0.42 * (1 - child)); // prettier-ignore
-    line([[s * 0.2, eye + 0.15], [s * 0.33, eye + 0.19], [s * 0.45, eye + 0.14]], 0.02, mature * 0.75 + clamp(-face.expression.lidTop * 0.7, 0, 0.25) - 0.1); // prettier-ignore
-    const crow = clamp((age - 52) / 20, 0, 1) * (0.6 + 0.6 * smile);
-    line(
-      [
-        [s * 0.53, eye - 0.01],
-        [s * 0.6, eye - 0.05],
-      ],
-      0.016,
-      crow,
-    );
-    line(
-      [
-        [s * 0.535, eye + 0.035],
-        [s * 0.615, eye + 0.045],
-      ],
-      0.016,
-      crow,
-    );
-    line(
-      [
-        [s * 0.34, mouth + 0.1],
-        [s * 0.37, mouth + 0.2],
-        [s * 0.34, mouth + 0.27],
-      ],
-      0.02,
-      clamp((age - 62) / 20, 0, 0.8),
-    );
-  }
-  const pinch = clamp(face.expression.browPinch * 6 - 0.25 + mature * 0.2, 0, 0.9);
-  for (const side of [-1, 1]) line([[side * 0.05, eye - 0.22], [side * 0.042, eye - 0.14], [side * 0.055, eye - 0.08]], 0.02, pinch); // prettier-ignore
-  const raised = clamp((face.expression.browInner + face.browLift) * 3 - 0.3, 0, 0.7) * (1 - child);
-  const forehead = clamp((age - 55) / 22, 0, 0.85);
-  for (const [i, y] of [-0.36, -0.45].entries()) {
-    line(
-      [
-        [-0.3 + i * 0.05, eye + y],
-        [0, eye + y - 0.025],
-        [0.3 - i * 0.05, eye + y],
-      ],
-      0.018,
-      Math.max(forehead, raised),
-    );
-  }
 }
 
 /** An ear at its place on the side of the head; the far one hides behind a turned face. */

@@ -90,19 +90,30 @@ function drawOpening(
   lower: readonly Vec[],
   point: PointOf,
 ): void {
-  const { c, model, face } = brush;
-  const { tones } = model;
-  const { mouth } = face;
-  const { gap } = lines;
+  const { c } = brush;
   c.save();
   c.beginPath();
   c.moveTo(upper[0]!.x, upper[0]!.y);
   splineOn(c, upper, 1);
   splineOn(c, [...lower].reverse(), 1);
   c.closePath();
-  c.fillStyle = tones.mouthDark;
+  c.fillStyle = brush.model.tones.mouthDark;
   c.fill();
   c.clip();
+  drawTeethAndTongue(brush, lines, upper, point);
+  c.restore();
+}
+
+/** What is seen in an open mouth; clipped to it by the caller. */
+function drawTeethAndTongue(
+  { c, model, face }: FaceBrush,
+  lines: MouthLines,
+  upper: readonly Vec[],
+  point: PointOf,
+): void {
+  const { tones } = model;
+  const { mouth } = face;
+  const { gap } = lines;
   const half = lines.half;
   const across = Math.max(0.3, Math.abs(point(1, 0).x - point(-1, 0).x) / (2 * half));
   const top = point(0, lines.upper(0));
@@ -133,7 +144,6 @@ function drawOpening(
   if (mouth.tuck > 0.2) {
     fill(c, tones.lip.base, () => oval(c, bottom.x, bottom.y + 0.012, half * 0.84 * across, gap * 0.5 * mouth.tuck));
   }
-  c.restore();
 }
 
 /** Small creases where the mouth ends, and the shadow under the lower lip. */

@@ -3,6 +3,7 @@ import { drawEar } from '../face/features.ts';
 import { clamp, closedSpline, fill, lerp, oval, stroke } from '../rig/geometry.ts';
 import type { Vec } from '../rig/geometry.ts';
 import { swollen } from './face-map.ts';
+import { drawHatFromBehind } from './hats-behind.ts';
 import { curlsAlong, cutOf, drawBraid, hairShown } from './hair.ts';
 
 /** The back of a head: skull, ears, hair all over, whatever hangs down. A turned head shows an edge of its cheek. */
@@ -44,7 +45,7 @@ function hairShape(brush: FaceBrush): Vec[] {
 }
 
 function drawHairFromBehind(brush: FaceBrush): void {
-  const { c, model, map } = brush;
+  const { c, model } = brush;
   const cut = cutOf(brush);
   const { hair } = model.tones;
   const shape = hairShape(brush);
@@ -72,20 +73,17 @@ function drawHairFromBehind(brush: FaceBrush): void {
         0.95,
       );
     });
-  if (!curly && cut.texture !== 'stubble') {
-    const whorl = { x: map.outline[0]!.x * 0.5, y: -0.62 };
-    for (const [x, y] of [
-      [-0.6, 0.1],
-      [-0.3, 0.45],
-      [0, 0.55],
-      [0.3, 0.45],
-      [0.6, 0.1],
-    ] as const) {
-      stroke(c, hair.deep, 0.013, () => (c.moveTo(whorl.x, whorl.y), c.quadraticCurveTo(x * 0.9, y - 0.5, x, y)));
-    }
-  }
+  if (!curly && cut.texture !== 'stubble') drawWhorl(brush);
   c.restore();
   extraFromBehind(brush);
+}
+
+/** Strands that run from the whorl to the nape. */
+function drawWhorl({ c, model, map }: FaceBrush): void {
+  const whorl = { x: map.outline[0]!.x * 0.5, y: -0.62 };
+  for (const [x, y] of [[-0.6, 0.1], [-0.3, 0.45], [0, 0.55], [0.3, 0.45], [0.6, 0.1]] as const) {
+    stroke(c, model.tones.hair.deep, 0.013, () => (c.moveTo(whorl.x, whorl.y), c.quadraticCurveTo(x * 0.9, y - 0.5, x, y)));
+  } // prettier-ignore
 }
 
 function fall(brush: FaceBrush, toY: number, half: number, wave: number): void {
@@ -126,62 +124,5 @@ function extraFromBehind(brush: FaceBrush): void {
       return;
     case undefined:
       return;
-  }
-}
-
-/** Hats and cloths from behind: the same cloth without an opening for the face. */
-function drawHatFromBehind({ c, model, map }: FaceBrush): void {
-  const { tones } = model;
-  const cover = (colour: string, by: number, low: number, lift = 0): Vec[] => {
-    const outer = swollen(map.outline, by);
-    const shape = [{ x: outer[0]!.x, y: outer[0]!.y - lift }, outer[1]!, outer[2]!, outer[3]!, { x: map.edge(low, 1) + by * 0.8, y: low }, { x: 0, y: low + 0.1 }, { x: map.edge(low, -1) - by * 0.8, y: low }, outer[11]!, outer[12]!, outer[13]!]; // prettier-ignore
-    fill(c, colour, () => closedSpline(c, shape, 0.95));
-    return shape;
-  };
-  const veil = (colour: string, low: number, half: number): void =>
-    fill(c, colour, () => closedSpline(c, [{ x: 0, y: -1.14 }, { x: half * 0.86, y: -0.6 }, { x: half * 0.95, y: 0.3 }, { x: half * 1.1, y: low }, { x: 0, y: low + 0.06 }, { x: -half * 1.1, y: low }, { x: -half * 0.95, y: 0.3 }, { x: -half * 0.86, y: -0.6 }], 0.95)); // prettier-ignore
-  const folds = (colour: string): void => {
-    for (const x of [-0.5, 0, 0.45])
-      stroke(c, colour, 0.022, () => (c.moveTo(x * 0.4, -0.7), c.quadraticCurveTo(x, 0, x * 1.2, 0.95)));
-  };
-  switch (model.look.headwear) {
-    case 'none':
-      return;
-    case 'hijab':
-      veil(tones.secondary.base, 1.5, 0.98);
-      return folds(tones.secondary.shade);
-    case 'keffiyeh':
-      veil(tones.white.base, 1.75, 1.04);
-      folds(tones.white.shade);
-      for (const y of [-0.58, -0.7])
-        stroke(c, tones.dark.base, 0.085, () => (c.moveTo(-0.84, y), c.quadraticCurveTo(0, y + 0.12, 0.84, y)));
-      return;
-    case 'veil':
-      veil(tones.secondary.base, 2.3, 1.0);
-      return folds(tones.secondary.shade);
-    case 'hood':
-      veil(tones.primary.base, 1.2, 1.1);
-      return folds(tones.primary.shade);
-    case 'turban':
-    case 'headwrap': {
-      cover(tones.accent.base, 0.19, 0.12, 0.14);
-      for (const y of [-0.7, -0.4, -0.12])
-        stroke(
-          c,
-          tones.accent.deep,
-          0.024,
-          () => (c.moveTo(-0.92, y), c.quadraticCurveTo(0.1, y + 0.3, 0.92, y - 0.1)),
-        );
-      return;
-    }
-    case 'cap':
-    case 'wool-hat':
-      cover(tones.accent.base, 0.09, -0.1, model.look.headwear === 'cap' ? 0 : 0.1);
-      return stroke(c, tones.accent.deep, 0.05, () => (c.moveTo(-0.86, -0.1), c.quadraticCurveTo(0, 0.06, 0.86, -0.1)));
-    case 'wide-hat':
-      cover(tones.leather.base, 0.02, -0.45, 0.22);
-      return fill(c, tones.leather.shade, () => oval(c, 0, -0.44, 1.62, 0.24));
-    case 'crown':
-      return fill(c, tones.gold.base, () => c.roundRect(-0.76, -0.98, 1.52, 0.34, 0.05));
   }
 }

@@ -171,15 +171,15 @@ function drawRing(brush: FaceBrush, outer: readonly Vec[]): void {
     const pick = (i: number): Vec => outer[side === 1 ? i : 14 - i]!;
     const inward = Math.max(0, -side * Math.sin(map.turn));
     const low = lerp(0.16, 0.5, clamp(inward * 2.4, 0, 1));
-    const burn = map.at(side * 0.83, 0.15);
+    const burn = map.at(side * 0.76, 0.2);
     const shape = [
       { x: map.edge(-0.34, side) + side * 0.02, y: -0.34 },
       pick(3),
       { x: map.edge(low, side) + side * 0.01, y: low },
       { x: lerp(burn.x, map.edge(low, side), 0.55), y: low - 0.02 },
       burn,
-      map.at(side * 0.8, -0.06),
-      map.at(side * 0.77, -0.24),
+      map.at(side * 0.74, -0.02),
+      map.at(side * 0.7, -0.22),
     ];
     fill(c, side === model.keySide ? model.tones.hair.base : model.tones.hair.shade, () => closedSpline(c, shape, 0.9));
   }
@@ -230,7 +230,7 @@ function drawFall(
     return Array.from({ length: steps + 1 }, (_, i) => {
       const t = i / steps;
       const y = lerp(-0.2, toY, t);
-      const width = half * (0.86 + 0.17 * Math.sin(Math.PI * Math.min(1, t * 0.9))) - (t > 0.85 ? (t - 0.85) * 0.9 : 0);
+      const width = half * (0.77 + 0.26 * Math.sin(Math.PI * Math.min(1, t * 0.9))) - (t > 0.85 ? (t - 0.85) * 0.9 : 0);
       return { x: shift + s * (width + wave * Math.min(1, t * 3) * Math.sin(t * 11 + (s > 0 ? 0 : 1.4))), y };
     });
   };

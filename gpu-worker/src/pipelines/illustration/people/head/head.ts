@@ -1,6 +1,7 @@
 import type { MetreContext } from '../../contract.ts';
 import { drawBrows, drawEyes } from '../face/eyes.ts';
-import { drawCheeks, drawEar, drawLines, drawNose } from '../face/features.ts';
+import { drawCheeks, drawEar, drawNose } from '../face/features.ts';
+import { drawLines } from '../face/lines.ts';
 import { drawMouth, jawDropOf } from '../face/mouth.ts';
 import type { FaceBrush } from '../face/brush.ts';
 import { drawBeard, drawMoustache } from '../face/beard.ts';

@@ -85,12 +85,17 @@ const FRONT: Partial<Record<Kind, (brush: FaceBrush) => void>> = {
     const shape = capShape(brush, 0.2, -0.46, -0.06).map((p) => ({ x: p.x, y: p.y - 0.2 * clamp(-p.y - 0.3, 0, 0.7) }));
     shaded(brush, shape, 'accent');
     const knot = map.at(0.05, -0.5, 0.14);
+    c.save();
+    c.beginPath();
+    closedSpline(c, shape, 0.9);
+    c.clip();
     for (const [k, end] of [[-0.9, -0.35], [-0.95, -0.65], [-0.72, -1.02], [0.9, -0.35], [0.95, -0.68], [0.72, -1.05]] as const) {
       stroke(c, tone.deep, 0.024, () => {
         c.moveTo(knot.x, knot.y);
         c.quadraticCurveTo(lerp(knot.x, k, 0.5) - sin * 0.1, end - 0.12, k - sin * 0.06, end);
       });
     }
+    c.restore();
     fill(c, tone.light, () => closedSpline(c, [{ x: knot.x - 0.1, y: knot.y }, { x: knot.x, y: knot.y - 0.22 }, { x: knot.x + 0.1, y: knot.y }, { x: knot.x, y: knot.y + 0.07 }])); // prettier-ignore
   },
   hijab: (brush) => {

@@ -37,7 +37,7 @@ const WORN: Partial<Record<Accessory, (brush: FaceBrush) => void>> = {
   },
   bindi: ({ c, model, map }) => {
     const p = map.at(0, eyeLine(model.size.childness) - 0.28);
-    fill(c, '#a3142a', () => oval(c, p.x, p.y, 0.042, 0.046));
+    fill(c, model.tones.vermilion.base, () => oval(c, p.x, p.y, 0.042, 0.046));
   },
   tilak: ({ c, model, map }) => {
     const eye = eyeLine(model.size.childness);
@@ -45,9 +45,9 @@ const WORN: Partial<Record<Accessory, (brush: FaceBrush) => void>> = {
       const [a, b] = [map.at(x, eye - 0.5), map.at(x * 0.5, eye - 0.2)];
       stroke(c, colour, width, () => (c.moveTo(a.x, a.y), c.lineTo(b.x, b.y)));
     };
-    line(-0.07, '#f3ead6', 0.03);
-    line(0.07, '#f3ead6', 0.03);
-    line(0, '#b3261e', 0.04);
+    line(-0.07, model.tones.white.base, 0.03);
+    line(0.07, model.tones.white.base, 0.03);
+    line(0, model.tones.vermilion.base, 0.04);
   },
   jasmine: ({ c, model, map }) => {
     const sin = Math.sin(map.turn);

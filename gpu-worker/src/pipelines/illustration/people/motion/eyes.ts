@@ -34,8 +34,8 @@ export function saccadeAt(seed: number, timeMs: number): { x: number; y: number 
 }
 
 /** How far the eyes leave the partner for a moment while thinking, 0–1, and to which side. */
-export function aversionAt(seed: number, timeMs: number, speaking: boolean): { amount: number; side: number } {
-  const period = speaking ? 4300 : 7600;
+export function aversionAt(seed: number, timeMs: number): { amount: number; side: number } {
+  const period = 5200;
   const cell = Math.floor(timeMs / period);
   const start = (0.15 + 0.6 * chance(seed, cell, 21)) * period;
   const at = timeMs - cell * period - start;

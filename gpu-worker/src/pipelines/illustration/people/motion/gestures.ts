@@ -60,7 +60,7 @@ const SCORES: Record<Gesture, Score> = {
     body: (m) => ({ shoulders: 0.12 * m.amount, headTilt: 0.06 * m.amount }),
   },
   point: {
-    hands: (m) => [hand('main', m.amount, [0.18, 0.16, 0.92], 'point', 0)],
+    hands: (m) => [hand('main', m.amount, [0.42, 0.14, 0.8], 'point', 0)],
     body: (m) => ({ lean: 0.05 * m.amount }),
   },
   shrug: {
@@ -70,15 +70,15 @@ const SCORES: Record<Gesture, Score> = {
   nod: { body: (m) => ({ headPitch: 0.34 * Math.abs(m.amount) * Math.max(-0.35, Math.sin(m.t * Math.PI * 4)) }) },
   'shake-head': { body: (m) => ({ headTurn: 0.3 * Math.sin(m.t * Math.PI * 5) * Math.abs(m.amount) }) },
   wave: {
-    hands: (m) => [hand('main', m.amount, [0.55 + 0.14 * swing(m, 3), -0.42, 0.3], 'open', 0.3 * swing(m, 3))],
+    hands: (m) => [hand('main', m.amount, [0.4 + 0.13 * swing(m, 3), -0.5, 0.28], 'open', 0.3 * swing(m, 3))],
     body: (m) => ({ headTilt: 0.08 * m.amount, shoulders: 0.1 * m.amount }),
   },
   'hand-to-chest': {
-    hands: (m) => [hand('main', m.amount, [-0.3, 0.3, 0.42], 'flat', -0.15)],
+    hands: (m) => [hand('main', m.amount, [-0.24, 0.3, 0.26], 'flat', -0.15)],
     body: (m) => ({ headTilt: 0.07 * m.amount, headPitch: 0.06 * m.amount }),
   },
   'hand-to-head': {
-    hands: (m) => [hand('main', m.amount, [-0.02, -0.44, 0.36], 'flat', -0.55)],
+    hands: (m) => [hand('main', m.amount, [0.14, -0.42, 0.06], 'flat', -0.35)],
     body: (m) => ({ headPitch: 0.18 * m.amount, headTilt: 0.12 * m.amount }),
   },
   reach: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GESTURES } from '@film-studio/shared/production';
+import { EMOTIONS, GESTURES } from '@film-studio/shared/production';
 import { modelOf } from '../model.ts';
 import { poseAt } from '../rig/figure-pose.ts';
 import { canvas, daylight, sampleStaging } from '../testing/sample.ts';
@@ -85,6 +85,32 @@ describe('movement', () => {
     const range = Math.max(...necks) - Math.min(...necks);
     expect(range).toBeGreaterThan(0.005);
     expect(range).toBeLessThan(0.12);
+  });
+
+  it('never jumps: ten milliseconds move a head or a hand only a little, whatever begins or ends', () => {
+    const staging = sampleStaging({
+      facing: 0.4,
+      performance: {
+        mouth: [{ startMs: 9000, endMs: 10400, shape: 'C' }],
+        feelings: EMOTIONS.map((emotion, i) => ({ atMs: 8000 + i * 500, feeling: { emotion, strength: 3 } })),
+        gestures: GESTURES.map((gesture, i) => ({ atMs: 8000 + i * 260, durationMs: 1100, gesture })),
+        gaze: [{ atMs: 0, target: { kind: 'camera' } }, { atMs: 9500, target: { kind: 'point', x: 4, y: 0.5 } }],
+        accents: [{ atMs: 9100, strength: 1 }],
+      },
+    }); // prettier-ignore
+    let last = at(staging, 7990);
+    for (let t = 8000; t < 13500; t += 10) {
+      const pose = at(staging, t);
+      expect(Math.hypot(pose.head.centre.x - last.head.centre.x, pose.head.centre.y - last.head.centre.y)).toBeLessThan(
+        0.015,
+      );
+      expect(Math.abs(pose.head.turn - last.head.turn)).toBeLessThan(0.08);
+      pose.arms.forEach((arm, i) => {
+        const before = last.arms[i]!.wrist;
+        expect(Math.hypot(arm.wrist.x - before.x, arm.wrist.y - before.y)).toBeLessThan(0.09);
+      });
+      last = pose;
+    }
   });
 
   it('keeps arms and legs in one piece: every bone its own length at all times', () => {

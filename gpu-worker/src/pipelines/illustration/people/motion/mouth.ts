@@ -133,3 +133,12 @@ export const mouthKey = (mouth: MouthPose): string =>
 export function isSpeaking(cues: readonly MouthCue[], timeMs: number): boolean {
   return cues.some((cue) => cue.shape !== 'X' && cue.startMs - 120 <= timeMs && cue.endMs + 250 > timeMs);
 }
+
+/** How much a figure is talking, 0–1: rises just before its speech and falls after it, without corners. */
+export function talkingAt(cues: readonly MouthCue[], timeMs: number): number {
+  let nearest = Infinity;
+  for (const { startMs, endMs, shape: mouth } of cues) {
+    if (mouth !== 'X') nearest = Math.min(nearest, Math.max(startMs - timeMs, timeMs - endMs, 0));
+  }
+  return 1 - smooth((nearest - 120) / 450);
+}

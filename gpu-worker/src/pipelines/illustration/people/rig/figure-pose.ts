@@ -8,7 +8,7 @@ import { asymmetryAt, aversionAt, blinkAt, saccadeAt } from '../motion/eyes.ts';
 import { BODY_TURN, gazeAt, HEAD_TURN, restingGaze } from '../motion/gaze.ts';
 import type { Gaze } from '../motion/gaze.ts';
 import { actingAt } from '../motion/gestures.ts';
-import { isSpeaking, mouthAt, quantised } from '../motion/mouth.ts';
+import { isSpeaking, mouthAt, quantised, talkingAt } from '../motion/mouth.ts';
 import { strideAt, walkPlan } from '../motion/walk.ts';
 import { armOf, legOf, trunkOf } from './body-pose.ts';
 import type { Bearing } from './body-pose.ts';
@@ -48,19 +48,21 @@ function headLife(
   model: Model,
   others: readonly FigureStaging[],
   face: Expression,
-  speaking: boolean,
+  talk: number,
   timeMs: number,
 ): HeadLife {
   const { seed, performance } = model.staging;
-  const amount = (speaking ? 1 : 0.42) * face.energy;
-  const period = speaking ? 780 : 2100;
   const accent = accentAt(performance.accents, timeMs);
-  const listening = speaking ? 0 : listeningAt(model, others, timeMs);
+  const listening = (1 - talk) * listeningAt(model, others, timeMs);
+  // Both rhythms always run, so that nothing jumps when speech begins or ends.
+  const stir = (stream: number, slower: number): number =>
+    face.energy *
+    lerp(0.42 * wander(seed, stream, timeMs, 2100 * slower), wander(seed, stream + 100, timeMs, 780 * slower), talk);
   return {
-    pitch: 0.07 * amount * wander(seed, 1, timeMs, period) + accent.nod + listening + face.headPitch * 0.5,
-    turn: 0.075 * amount * wander(seed, 2, timeMs, period * 1.25),
+    pitch: 0.07 * stir(1, 1) + accent.nod + listening + face.headPitch * 0.5,
+    turn: 0.075 * stir(2, 1.25),
     tilt:
-      0.035 * amount * wander(seed, 4, timeMs, period * 1.6) +
+      0.035 * stir(4, 1.6) +
       face.headTilt * (chance(seed, 0, 5) < 0.5 ? -1 : 1) +
       0.012 * face.tremble * wander(seed, 6, timeMs, 90),
     brows: accent.brows,
@@ -80,45 +82,48 @@ function bodyTurn(staging: FigureStaging, stride: number, direction: number): nu
 
 /** The figure at a moment. `timeMs` moves the body, `mouthMs` the mouth. */
 export function poseAt(model: Model, others: readonly FigureStaging[], timeMs: number, mouthMs: number): Pose {
-  const { staging, size } = model;
-  const { seed, performance } = staging;
-  const plan = walkPlan(staging);
-  const stride = plan === undefined ? 0 : strideAt(plan, timeMs);
+  const { staging } = model;
+  const { performance } = staging;
   const expression = expressionAt(performance.feelings, timeMs);
-  const acting = actingAt(performance.gestures, timeMs);
-  const speaking = isSpeaking(performance.mouth, timeMs);
-  const turn = bodyTurn(staging, stride, plan?.direction ?? 1);
-  const bearing: Bearing = {
-    staging,
-    size,
-    timeMs,
-    turn,
-    acting,
-    plan,
-    stride,
-    sway:
-      1.15 * wander(seed, 51, timeMs, 2700) * expression.energy ** 0.5 +
-      0.1 * expression.tremble * wander(seed, 52, timeMs, 85),
-    breath: Math.sin((2 * Math.PI * timeMs) / (3700 / expression.energy ** 0.5) + chance(seed, 0, 53) * 6.28),
-    lean: expression.lean * 1.4 + (speaking ? 0.012 * wander(seed, 54, timeMs, 900) : 0),
-    shoulders: expression.shoulders,
-    energy: expression.energy,
-  };
+  const talk = talkingAt(performance.mouth, timeMs);
+  const bearing = bearingAt(model, expression, talk, timeMs);
+  const { acting, turn } = bearing;
   const { trunk, neckBase, forwardZ } = trunkOf(bearing);
   // Directions on the stage mean nothing to a head that lies down: it looks up.
   const gaze = staging.posture === 'lie' ? restingGaze(turn) : gazeAt(staging, others, timeMs, turn);
-  const life = headLife(model, others, expression, speaking, timeMs);
-  const head = headOf(model, trunk.angle, neckBase, turn, gaze, life, acting);
+  const life = headLife(model, others, expression, talk, timeMs);
   return {
     trunk,
     neckBase,
-    head,
-    face: faceOf(model, expression, gaze, life, speaking, acting.eyesAway, timeMs, mouthMs),
+    head: headOf(model, trunk.angle, neckBase, turn, gaze, life, acting),
+    face: faceOf(model, expression, gaze, life, acting.eyesAway, timeMs, mouthMs),
     arms: [armOf(bearing, trunk, forwardZ, -1), armOf(bearing, trunk, forwardZ, 1)],
     legs: [legOf(bearing, trunk, -1), legOf(bearing, trunk, 1)],
     acting,
     whole: wholeOf(model, trunk.pelvis.y),
+    stride: bearing.stride,
+  };
+}
+
+function bearingAt(model: Model, expression: Expression, talk: number, timeMs: number): Bearing {
+  const { staging, size } = model;
+  const { seed } = staging;
+  const plan = walkPlan(staging);
+  const stride = plan === undefined ? 0 : strideAt(plan, timeMs);
+  const shiver = 0.1 * expression.tremble * wander(seed, 52, timeMs, 85);
+  return {
+    staging,
+    size,
+    timeMs,
+    turn: bodyTurn(staging, stride, plan?.direction ?? 1),
+    acting: actingAt(staging.performance.gestures, timeMs),
+    plan,
     stride,
+    sway: 1.15 * wander(seed, 51, timeMs, 2700) * expression.energy ** 0.5 + shiver,
+    breath: Math.sin((2 * Math.PI * timeMs) / 3700 + chance(seed, 0, 53) * 6.28) * expression.energy ** 0.5,
+    lean: expression.lean * 1.4 + talk * 0.012 * wander(seed, 54, timeMs, 900),
+    shoulders: expression.shoulders,
+    energy: expression.energy,
   };
 }
 
@@ -155,14 +160,13 @@ function faceOf(
   expression: Expression,
   gaze: Gaze,
   life: HeadLife,
-  speaking: boolean,
   eyesAway: number,
   timeMs: number,
   mouthMs: number,
 ): FacePose {
   const { seed, performance } = model.staging;
   const jump = saccadeAt(seed, timeMs);
-  const aversion = aversionAt(seed, timeMs, speaking);
+  const aversion = aversionAt(seed, timeMs);
   const away = aversion.amount * 0.3;
   return {
     expression,

@@ -51,6 +51,24 @@ function headsTall(age: number): number {
   return age >= 18 ? 5.7 - 0.3 * clamp((age - 60) / 30, 0, 1) : lerp(4.1, 5.7, Math.pow((age - 5) / 13, 0.85));
 }
 
+/** Thickness of the limbs and how much of the trunk stands out, from build, age and gender. */
+function volumes(
+  look: Look,
+  gender: number,
+  childness: number,
+  frailty: number,
+): Pick<Proportions, 'armRadius' | 'legRadius' | 'bust' | 'belly'> {
+  const height = look.heightCentimetres / 100;
+  const build = BUILD[look.build];
+  const paunch = look.ageYears > 40 && gender > 0 ? 0.12 : 0;
+  return {
+    armRadius: height * lerp(0.0255 + 0.003 * gender, 0.026, childness) * build.limb,
+    legRadius: height * lerp(0.045, 0.042, childness) * build.limb,
+    bust: gender < -0.3 && look.ageYears > 13 ? -gender * (build.belly > 0.5 ? 1.1 : 0.8) : 0,
+    belly: build.belly + 0.25 * frailty + paunch,
+  };
+}
+
 /** The body of a look. Heights are true to the look; shapes are stylised. */
 export function measure(look: Look): Proportions {
   const height = look.heightCentimetres / 100;
@@ -89,9 +107,6 @@ export function measure(look: Look): Proportions {
     foreArm: height * lerp(0.145, 0.13, childness),
     hand: height * lerp(0.088, 0.082, childness),
     foot: height * 0.145,
-    armRadius: height * lerp(0.0255 + 0.003 * gender, 0.026, childness) * build.limb,
-    legRadius: height * lerp(0.045, 0.042, childness) * build.limb,
-    bust: gender < -0.3 && age > 13 ? -gender * (build.belly > 0.5 ? 1.1 : 0.8) : 0,
-    belly: build.belly + 0.25 * frailty + (age > 40 && gender > 0 ? 0.12 : 0),
+    ...volumes(look, gender, childness, frailty),
   };
 }
