@@ -21,7 +21,7 @@ describe('the Skia canvas', () => {
     const script = `
       import { createSkiaCanvas } from './index.ts';
       import { GlobalFonts } from '@napi-rs/canvas';
-      createSkiaCanvas();
+      if (createSkiaCanvas().fonts.sans === '') throw new Error('no fonts');
       console.log(JSON.stringify(GlobalFonts.families.map((f) => f.family)));`;
     const folder = fileURLToPath(new URL('.', import.meta.url));
     // A static import runs before the factory, so the switch must already stand in the environment, as in a worker.

@@ -15,7 +15,11 @@ export function createSkiaCanvas(): CanvasFactory {
   const icons = createFluentIcons();
   return {
     version: skiaCanvasVersion(),
-    fonts: FONT_LISTS,
+    get fonts() {
+      // Reading the files takes longer than starting Skia, and many pictures hold no words.
+      registerFonts(skia.module);
+      return FONT_LISTS;
+    },
     icons,
     surface: (width, height) => skia.createCanvas(width, height),
     path: (svg) => new skia.Path2D(svg),
@@ -32,6 +36,7 @@ export function skiaCanvasVersion(): string {
 }
 
 type LoadedSkia = {
+  readonly module: typeof Skia;
   readonly createCanvas: typeof Skia.createCanvas;
   readonly Path2D: typeof Skia.Path2D;
 };
@@ -41,16 +46,16 @@ function loadSkia(): LoadedSkia {
   process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
   const require = createRequire(import.meta.url);
   const skia = require('@napi-rs/canvas') as typeof Skia;
-  registerFonts(skia, require);
-  return { createCanvas: skia.createCanvas, Path2D: skia.Path2D };
+  return { module: skia, createCanvas: skia.createCanvas, Path2D: skia.Path2D };
 }
 
 /** Skia keeps fonts for the whole process, and asking it which it has costs as much as registering them. */
 const registered = new WeakSet<object>();
 
-function registerFonts(skia: typeof Skia, require: NodeJS.Require): void {
+function registerFonts(skia: typeof Skia): void {
   if (registered.has(skia)) return;
   registered.add(skia);
+  const require = createRequire(import.meta.url);
   for (const font of FILM_FONTS) {
     const folder = join(dirname(require.resolve(`${font.packageName}/package.json`)), 'files');
     if (skia.GlobalFonts.registerFromPath(join(folder, font.file), font.family) === null) {

@@ -3,7 +3,7 @@ import type { Rgb, SetLayer, StageBox } from '../contract.ts';
 import { layerDrawing, pictureSheet, type DepthDrawing } from './depth-drawing.ts';
 import { drawPlate, sheetFor, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
-import type { Plate } from './kernel/index.ts';
+import type { Frame, Placement, Plate } from './kernel/index.ts';
 import { intersection, planPath, union, type PathLevel } from './path.ts';
 import { isStill, project, type Sight } from './camera.ts';
 import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
@@ -35,14 +35,30 @@ export function depthItem(stage: Stage, thing: DepthDrawing): FrameItem | undefi
       const shown = at(frame);
       return shown === undefined ? '' : placementState(shown.place);
     },
-    paint: (target, frame) => {
+    paint: (target, frame, bottomRow) => {
       const shown = at(frame);
-      if (shown === undefined) return;
-      const plate = plateOf(stage, thing, shown.sheet);
-      if (plate.opaque) stage.deps.kernel.blit(target, plate, shown.place);
-      else stage.deps.kernel.blend(target, plate, shown.place);
+      if (shown !== undefined) show(stage, plateOf(stage, thing, shown.sheet), target, shown.place, bottomRow);
     },
+    ...(thing.bounds === undefined && {
+      coversFrom: (frame) => {
+        const shown = at(frame);
+        if (shown === undefined) return stage.size.height;
+        const solid = stage.deps.plates.solidFrom(plateOf(stage, thing, shown.sheet));
+        // Two rows more, because sampling reaches into the row above, and chroma counts rows in pairs.
+        return evenUp(shown.place.y + solid * shown.place.scale + 2);
+      },
+    }),
   };
+}
+
+function evenUp(row: number): number {
+  return Math.max(0, Math.ceil(row / 2) * 2);
+}
+
+function show(stage: Stage, plate: Plate, target: Frame, place: Placement, bottomRow: number): void {
+  const { kernel } = stage.deps;
+  if (plate.opaque) kernel.blit(target, plate, place, bottomRow);
+  else kernel.blend(target, plate, place, 1, { left: 0, top: 0, right: target.width, bottom: bottomRow });
 }
 
 function sheetOf(thing: DepthDrawing, level: PathLevel): Sheet | undefined {
@@ -84,7 +100,7 @@ export function cycleItem(stage: Stage, layer: SetLayer, ground: Rgb | undefined
   };
   return {
     stateAt: (frame) => `${at(frame)}:${items[at(frame)]?.stateAt(frame) ?? ''}`,
-    paint: (target, frame) => items[at(frame)]?.paint(target, frame),
+    paint: (target, frame, bottomRow) => items[at(frame)]?.paint(target, frame, bottomRow),
   };
 }
 
@@ -107,13 +123,14 @@ export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined 
       const moved = movedAt(frame);
       return sight ? placementState(placeSheet(stage, sight, sheet, moved.x, moved.y)) : '';
     },
-    paint: (target, frame) => {
+    paint: (target, frame, bottomRow) => {
       const sight = sightAt(stage, thing.sighting, frame);
       if (sight === undefined) return;
       const plate = plateOf(stage, thing, sheet);
       for (const spot of tilesOver(stage, sight, tile, movedAt(frame), falls)) {
         const place = placeSheet(stage, sight, sheet, spot.byX, spot.byY);
-        stage.deps.kernel.blend(target, plate, place, 1, spot.clip);
+        const bottom = Math.min(spot.clip.bottom, bottomRow);
+        stage.deps.kernel.blend(target, plate, place, 1, { ...spot.clip, bottom });
       }
     },
   };
@@ -164,10 +181,6 @@ function stillItem(stage: Stage, thing: DepthDrawing): FrameItem | undefined {
   const place = { x: 0, y: 0, scale: 1 };
   return {
     stateAt: () => '',
-    paint: (target) => {
-      const plate = plateOf(stage, thing, sheet);
-      if (plate.opaque) stage.deps.kernel.blit(target, plate, place);
-      else stage.deps.kernel.blend(target, plate, place);
-    },
+    paint: (target, _frame, bottomRow) => show(stage, plateOf(stage, thing, sheet), target, place, bottomRow),
   };
 }

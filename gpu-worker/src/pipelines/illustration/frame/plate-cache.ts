@@ -10,6 +10,7 @@ export class PlateCache {
   readonly #kernel: Kernel;
   readonly #budgetBytes: number;
   readonly #plates = new Map<string, { plate: Plate; turn: number }>();
+  readonly #solid = new WeakMap<Plate, number>();
   #bytes = 0;
   #turn = 0;
 
@@ -40,6 +41,13 @@ export class PlateCache {
     this.#bytes += plate.block.size;
     this.#shrink();
     return plate;
+  }
+
+  /** {@link Kernel.solidFrom}, looked up once for each plate. */
+  solidFrom(plate: Plate): number {
+    const known = this.#solid.get(plate) ?? this.#kernel.solidFrom(plate);
+    this.#solid.set(plate, known);
+    return known;
   }
 
   #shrink(): void {

@@ -63,7 +63,7 @@ function paintSegment(source: Source, captions: readonly FrameItem[], target: Fr
       if (state !== shown) {
         deps.plates.nextFrame();
         source.paint(target, index);
-        for (const item of captions) item.paint(target, index);
+        for (const item of captions) item.paint(target, index, target.height);
         shown = state;
       }
       return deps.kernel.bytesOf(target);

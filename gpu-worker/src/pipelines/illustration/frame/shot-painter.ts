@@ -38,10 +38,24 @@ export function createShotPainter(picture: ShotPicture, size: PictureSize, deps:
     stateAt: (frame) => items.map((item) => item.stateAt(frame)).join(';'),
     paint: (target, frame) => {
       if (set.layers[0]?.opaque !== true) deps.kernel.clear(target);
-      for (const item of items) item.paint(target, frame);
+      const bottoms = bottomRows(items, frame, size.height);
+      items.forEach((item, index) => item.paint(target, frame, bottoms[index] ?? size.height));
     },
     close: () => items.forEach((item) => item.close?.()),
   };
+}
+
+/** For each item the row from which nearer ones hide it: the ground before the hills, the hills before the sky. */
+function bottomRows(items: readonly FrameItem[], frame: number, height: number): number[] {
+  let bottom = height;
+  return items
+    .toReversed()
+    .map((item) => {
+      const seen = bottom;
+      bottom = Math.min(bottom, item.coversFrom?.(frame) ?? height);
+      return seen;
+    })
+    .toReversed();
 }
 
 /** Things between two that move by themselves share plates when the camera moves them alike. */

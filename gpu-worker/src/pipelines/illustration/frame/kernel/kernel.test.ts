@@ -107,6 +107,25 @@ describe('the compositing kernel', () => {
     });
   });
 
+  it('knows from which row a plate hides what is behind it, and keeps off hidden rows', () => {
+    const plate = kernel.plate(64, 40, false);
+    const rgba = new Uint8Array(64 * 40 * 4);
+    rgba.fill(255, 25 * 64 * 4);
+    rgba[(30 * 64 + 17) * 4 + 3] = 254;
+    kernel.fill(plate, rgba, 256, BT709);
+    expect(kernel.solidFrom(plate)).toBe(31);
+    const frame = kernel.frame(64, 40);
+    kernel.bytesOf(frame).fill(50);
+    const opaque = kernel.plate(64, 40, true);
+    kernel.fill(opaque, new Uint8Array(64 * 40 * 4).fill(255), 256, BT709);
+    kernel.blit(frame, opaque, { x: 0, y: 0, scale: 1.1 }, 12);
+    expect(planes(frame).map((plane) => plane.filter((value) => value !== 50).length)).toEqual([
+      64 * 12,
+      32 * 6,
+      32 * 6,
+    ]);
+  });
+
   it('makes white, black and the primaries limited-range BT.709', () => {
     const colours = [
       [255, 255, 255, 235, 128, 128],

@@ -113,18 +113,27 @@ export class Kernel {
     this.#run.findSpans(at.halfA, width >> 1, width >> 1, height >> 1, at.halfSpans);
   }
 
-  /** Draws an opaque plate over the whole frame; beyond its edges the plate repeats its border. */
-  blit(target: Frame, plate: Plate, place: Placement): void {
+  /** Draws an opaque plate over the frame down to a row (even); beyond its edges the plate repeats its border. */
+  blit(target: Frame, plate: Plate, place: Placement, bottomRow = target.height): void {
     const at = layoutOf(plate);
     for (const plane of planesOf(target)) {
       const half = plane.half;
       const width = plate.width >> half;
       const [sx, sy] = sourceOf(place, half);
       this.#run.blit(
-        ...[plane.at, plane.width, plane.width, plane.height],
+        ...[plane.at, plane.width, plane.width, Math.min(plane.height, bottomRow >> half)],
         ...[at[plane.name], width, width, plate.height >> half, sx, sy, 1 / place.scale, this.#scratch.at],
       );
     }
+  }
+
+  /** The row of a plate with alpha from which it is opaque over its whole width, down to its last; its height if none. */
+  solidFrom(plate: Plate): number {
+    if (plate.opaque) return 0;
+    const alpha = this.memory.bytes(layoutOf(plate).a, plate.width * plate.height);
+    let at = alpha.length - 1;
+    while (at >= 0 && alpha[at] === 255) at -= 1;
+    return Math.floor(at / plate.width) + 1;
   }
 
   /** Blends a plate over the frame where both meet, and only within `clip`. `opacity` 0–1. */

@@ -24,7 +24,7 @@ const TYPE = {
   title: { heading: 0.092, body: 0.036, weight: 600, width: 0.78, align: 'center' },
   end: { heading: 0.066, body: 0.034, weight: 300, width: 0.7, align: 'center' },
   chapter: { heading: 0.058, body: 0.032, weight: 300, width: 0.6, align: 'left' },
-  'lower-third': { heading: 0.042, body: 0.03, weight: 600, width: 0.5, align: 'left' },
+  'lower-third': { heading: 0.046, body: 0.032, weight: 600, width: 0.5, align: 'left' },
   verse: { heading: 0.038, body: 0.046, weight: 400, width: 0.62, align: 'center' },
 } as const;
 
