@@ -29,7 +29,7 @@ function dropOf(carry: Carry, height: number): number {
     case 'staff':
       return height * 0.75;
     case 'fist':
-      return height * (height > 0.45 ? 0.16 : height < 0.2 ? 0.2 : 0.4);
+      return height * (height > 0.45 ? 0.16 : height < 0.2 ? 0.08 : 0.36);
   }
 }
 

@@ -78,7 +78,7 @@ const SCORES: Record<Gesture, Score> = {
     body: (m) => ({ headTilt: 0.07 * m.amount, headPitch: 0.06 * m.amount }),
   },
   'hand-to-head': {
-    hands: (m) => [hand('main', m.amount, [0.14, -0.42, 0.06], 'flat', -0.35)],
+    hands: (m) => [hand('main', m.amount, [0.09, -0.42, 0.0], 'flat', -0.35)],
     body: (m) => ({ headPitch: 0.18 * m.amount, headTilt: 0.12 * m.amount }),
   },
   reach: {
