@@ -65,7 +65,7 @@ export function headHeight(look: Look): number {
 export const WALK_SPEED = 1.35;
 export const RUN_SPEED = 3.2;
 /** Length of one step against the standing height, and the part of a step that a foot stays down before it passes. */
-const STEP_OF_HEIGHT = { walk: 0.34, run: 0.56 } as const;
+const STEP_OF_HEIGHT = { walk: 0.34, run: 0.47 } as const;
 const STANCE = { walk: 0.62, run: 0.5 } as const;
 /** A walk gathers and loses speed over about this many steps. */
 const RAMP_STEPS = 0.8;

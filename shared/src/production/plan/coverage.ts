@@ -115,10 +115,10 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
   const verbs = actionVerbs(event.text);
   const moving = doers.some((actor) => actor.walks.some((walk) => walk.startMs === slot.startMs));
   if (moving) return [moveShot(coverage, slot, here, doers, verbs.has('enter') || verbs.has('exit'))];
-  if (doers.length > 0 && prop !== undefined && lengthMs(slot) >= 2600) {
-    const cut = Math.round(slot.startMs + lengthMs(slot) * 0.54);
-    const first = doersShot(coverage, { startMs: slot.startMs, endMs: cut }, doers);
-    return [first, insert({ startMs: cut, endMs: slot.endMs }, prop, `The action names the ${prop}.`)];
+  if (doers.length > 0 && prop !== undefined && lengthMs(slot) >= LEAST_PAIR_MS) {
+    return verbs.has('hold') && !verbs.has('release')
+      ? takenThing(coverage, slot, doers, prop)
+      : leftThing(coverage, slot, doers, prop);
   }
   if (doers.length > 0) return [doersShot(coverage, slot, doers)];
   const last = coverage.made.at(-1);
@@ -135,7 +135,24 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
   return [neutralPlace(coverage, slot, 'The action describes the place.')];
 }
 
-const LONGEST_OPENING_MS = 5200;
+/** An action this long has room for who does it and for the thing. */
+const LEAST_PAIR_MS = 2300;
+
+/** First the thing where it lies, then who takes it, with it in the hand. */
+function takenThing(coverage: Coverage, slot: Span, doers: readonly Actor[], prop: string): Segment[] {
+  const cut = Math.round(slot.startMs + lengthMs(slot) * 0.45);
+  const thing = insert({ startMs: slot.startMs, endMs: cut }, prop, `The action names the ${prop}.`);
+  return [thing, doersShot(coverage, { startMs: cut, endMs: slot.endMs }, doers)];
+}
+
+/** First who does it, then the thing that stays. */
+function leftThing(coverage: Coverage, slot: Span, doers: readonly Actor[], prop: string): Segment[] {
+  const cut = Math.round(slot.startMs + lengthMs(slot) * 0.54);
+  const first = doersShot(coverage, { startMs: slot.startMs, endMs: cut }, doers);
+  return [first, insert({ startMs: cut, endMs: slot.endMs }, prop, `The action names the ${prop}.`)];
+}
+
+const LONGEST_OPENING_MS = 6500;
 
 /** The first action describes the place: the opening shot stays on it instead of cutting to the same again. */
 function describedOpening(coverage: Coverage, slot: Span, opening: Segment, prop: string | undefined): Segment[] {

@@ -79,11 +79,15 @@ function tooLong(
   const remedy =
     run === undefined
       ? 'No scene alone is that short.'
-      : `Scenes ${range(run.scenes)} alone take ${seconds(run.lengthMs)}: --scenes ${range(run.scenes)}.`;
+      : `${named(run.scenes)} alone ${run.scenes.length > 1 ? 'take' : 'takes'} ${seconds(run.lengthMs)}: --scenes ${range(run.scenes)}.`;
   return (
     `The text needs ${seconds(lengthMs)} at its tightest, ${seconds(lengthMs - targetMs)} over the ` +
     `${seconds(targetMs)} asked for; no dialogue was cut. ${remedy}`
   );
+}
+
+function named(scenes: readonly Scene[]): string {
+  return `${scenes.length > 1 ? 'Scenes' : 'Scene'} ${range(scenes)}`;
 }
 
 function range(scenes: readonly Scene[]): string {

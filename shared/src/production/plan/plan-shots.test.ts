@@ -48,7 +48,7 @@ describe('planned shots', () => {
           expect(checkPlan(planned, breakdown, aspect)).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('planned shots', () => {
         expect(JSON.stringify(plan(breakdown))).toBe(JSON.stringify(planned));
         expect(new Set(planned.shots.map((shot) => shot.id)).size).toBe(planned.shots.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('planned shots', () => {
         const timings = estimateTimings(breakdown);
         for (const line of planned.lines) expect(line.endMs - line.startMs).toBe(timings.get(line.lineId)?.durationMs);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('planned shots', () => {
           planned.shots.filter((shot) => kept.some((scene) => scene.id === shot.sceneId));
         expect(JSON.stringify(of(plan(changed)))).toBe(JSON.stringify(of(plan(breakdown))));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
@@ -115,7 +115,7 @@ describe('a target length', () => {
         expect(planned.lines.length).toBe(plan(breakdown).lines.length);
         expect(checkPlan(planned, breakdown).filter((one) => one.rule !== 'dead-air')).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

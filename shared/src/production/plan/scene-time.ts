@@ -31,6 +31,8 @@ export type SceneTime = {
 
 /** A shot change may not come sooner after a word than this. */
 const CUT_AFTER_SPEECH_MS = 90;
+/** A scene that begins with words about its place needs no look at it before them. */
+const BEFORE_DESCRIPTION_MS = 500;
 const TITLE_MS = 2600;
 const LEAST_ACTION_MS = 1300;
 const LONGEST_ACTION_MS = 9000;
@@ -95,7 +97,9 @@ function joinDual(laid: Slot[], line: Line, timing: LineTiming): void {
 
 function openingMs(context: SceneContext): number {
   const natural = (OPENING_MS[context.form] * Math.min(1.6, Math.max(0.6, context.fit.holds))) / context.pace ** 0.5;
-  return Math.round(Math.min(LONGEST_HOLD_MS, natural));
+  const [first] = context.scene.events;
+  const described = first?.kind === 'action' && first.characterIds.length === 0;
+  return Math.round(Math.min(described ? BEFORE_DESCRIPTION_MS : LONGEST_HOLD_MS, natural));
 }
 
 /** A scene that ends on a strong feeling is left a moment longer. */

@@ -5,7 +5,7 @@
 export type ActionVerb = 'enter' | 'exit' | 'walk' | 'run' | 'sit' | 'stand' | 'kneel' | 'lie' | 'hold' | 'release';
 
 const ENTER =
-  /\b(enters?|entering|comes? in(to)?|walks? in(to)?|steps? in(to|side)?|arrives?|appears? (at|in) the door\w*|bursts? in|runs? in|rushes? in|entra|entran|llega|llegan|aparece)\b|(अंदर आत|आता है|आती है|आते हैं|प्रवेश)/iu;
+  /\b(enters?|entering|comes? in(to)?|walks? in(to)?|steps? in(to|side)?|arrives?|(stands?|standing|appears?|waits|stops) (\w+ )?(in|at|on) the (door\w*|threshold|entrance)|bursts? in|runs? in|rushes? in|entra|entran|llega|llegan|aparece|en (la puerta|el umbral))\b|(अंदर आत|आता है|आती है|आते हैं|प्रवेश)/iu;
 const EXIT =
   /\b(exits?|leaves|leave the|walks? (out|off|away)|goes out|runs? (out|off|away)|storms? out|departs?|sale|salen|se va|se van|se marcha)\b|(बाहर जात|चला जात|चली जात|चले जात)/iu;
 const WALK =

@@ -1,0 +1,2 @@
+export * from './breakdown.ts';
+export { anyBreakdown } from './arbitrary-breakdown.ts';
