@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Kernel, PlateCache, type FrameDeps } from '../../pipelines/illustration/frame/index.ts';
+import { DrawingBoard, Kernel, PlateCache, type FrameDeps } from '../../pipelines/illustration/frame/index.ts';
 import { buildFigure } from '../../pipelines/illustration/people/index.ts';
 import { drawProp } from '../../pipelines/illustration/props/index.ts';
 import { buildSet } from '../../pipelines/illustration/world/index.ts';
@@ -10,9 +10,11 @@ const KERNEL = new URL('../../pipelines/illustration/frame/kernel/composite.wasm
 /** All that drawing needs, put together for this process. @throws draw/failed */
 export function createFrameDeps(): FrameDeps {
   const kernel = new Kernel(new Uint8Array(readFileSync(KERNEL)));
+  const canvas = createSkiaCanvas();
   return {
-    canvas: createSkiaCanvas(),
+    canvas,
     kernel,
+    board: new DrawingBoard(canvas),
     plates: new PlateCache(kernel),
     buildSet,
     buildFigure,

@@ -1,5 +1,6 @@
 import type { CanvasFactory } from '../../../ports/index.ts';
 import type { BuildFigure, BuildSet, DrawProp } from '../contract.ts';
+import type { DrawingBoard } from './draw-plate.ts';
 import type { Kernel } from './kernel/index.ts';
 import type { PlateCache } from './plate-cache.ts';
 
@@ -7,6 +8,7 @@ import type { PlateCache } from './plate-cache.ts';
 export type FrameDeps = {
   readonly canvas: CanvasFactory;
   readonly kernel: Kernel;
+  readonly board: DrawingBoard;
   readonly plates: PlateCache;
   readonly buildSet: BuildSet;
   readonly buildFigure: BuildFigure;

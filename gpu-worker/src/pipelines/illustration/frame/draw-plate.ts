@@ -77,14 +77,14 @@ function inMetres(context: Context2D, drawing: Drawing, sheet: Sheet): void {
 
 /** A plate of drawings one over the other. `ground` makes it opaque: what shows where nothing is drawn. */
 export function drawPlate(
-  tools: { readonly canvas: CanvasFactory; readonly kernel: Kernel },
+  tools: { readonly canvas: CanvasFactory; readonly kernel: Kernel; readonly board: DrawingBoard },
   drawings: readonly { readonly drawing: Drawing; readonly sheet: Sheet }[],
   size: { readonly width: number; readonly height: number },
   matrix: ColourMatrix,
   ground: Rgb | undefined,
 ): Plate {
   const plate = tools.kernel.plate(size.width, size.height, ground !== undefined);
-  const surface = tools.canvas.surface(plate.width, plate.height);
+  const surface = tools.board.clear(plate.width, plate.height);
   const context = surface.getContext('2d');
   if (ground !== undefined) {
     context.fillStyle = `rgb(${ground.join(' ')})`;
@@ -93,6 +93,28 @@ export function drawPlate(
   for (const { drawing, sheet } of drawings) drawOnto(context, drawing, sheet, tools.canvas);
   takePixels(tools.kernel, plate, surface, matrix);
   return plate;
+}
+
+/** A surface used again and again: a new one of the picture's size costs milliseconds before anything is drawn on it. */
+export class DrawingBoard {
+  readonly #canvas: CanvasFactory;
+  #last: Surface | undefined;
+
+  constructor(canvas: CanvasFactory) {
+    this.#canvas = canvas;
+  }
+
+  /** A clear surface of that size; what was drawn on the one before is gone. */
+  clear(width: number, height: number): Surface {
+    if (this.#last?.width !== width || this.#last.height !== height) {
+      this.#last = this.#canvas.surface(width, height);
+      return this.#last;
+    }
+    const context = this.#last.getContext('2d');
+    context.resetTransform();
+    context.clearRect(0, 0, width, height);
+    return this.#last;
+  }
 }
 
 /** Fills a plate with what a surface shows, from its upper left corner. */

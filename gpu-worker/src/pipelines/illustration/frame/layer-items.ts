@@ -1,21 +1,17 @@
-import type { FrameRate } from '@film-studio/shared/time';
 import type { Rgb, SetLayer, StageBox } from '../contract.ts';
 import { layerDrawing, pictureSheet, type DepthDrawing } from './depth-drawing.ts';
 import { drawPlate, sheetFor, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
 import type { Frame, Placement, Plate } from './kernel/index.ts';
-import { intersection, planPath, union, type PathLevel } from './path.ts';
-import { isStill, project, type Sight } from './camera.ts';
+import { intersection, planPath, type PathLevel } from './path.ts';
+import { isStill } from './camera.ts';
 import { placementState, placeSheet, sightAt, type Stage } from './stage.ts';
-import { frameMs, holdAt } from './timing.ts';
+import { frameMs } from './timing.ts';
 
 /** Pixels that a plate reaches beyond what is ever seen of it. */
 const MARGIN = 4;
 /** A plate of more pixels than this is drawn smaller and enlarged. */
 const MOST_PIXELS = 24_000_000;
-const MOST_TILE_PIXELS = 8_000_000;
-/** What drifts slower than this, in pixels a frame, moves on twos like the figures: between, nothing at all changes. */
-const SLOW_DRIFT = 2;
 /** A blur of so many pixels hides that the plate was drawn at half the size. */
 const SOFT_BLUR = 5;
 
@@ -71,12 +67,12 @@ function sheetOf(thing: DepthDrawing, level: PathLevel): Sheet | undefined {
 }
 
 /** The scale, or the largest one at which the box keeps within the number of pixels. */
-function within(box: StageBox, scale: number, mostPixels: number): number {
+export function within(box: StageBox, scale: number, mostPixels: number): number {
   const area = (box.right - box.left) * (box.top - box.bottom);
   return Math.min(scale, Math.sqrt(mostPixels / area));
 }
 
-function plateOf(stage: Stage, thing: DepthDrawing, sheet: Sheet): Plate {
+export function plateOf(stage: Stage, thing: DepthDrawing, sheet: Sheet): Plate {
   const name = `${stage.name}|${thing.name}|${sheetName(sheet)}`;
   return stage.deps.plates.get(name, () => {
     const parts = thing.parts.map((part) => ({ drawing: part.drawing, sheet: part.on(sheet) }));
@@ -102,76 +98,6 @@ export function cycleItem(stage: Stage, layer: SetLayer, ground: Rgb | undefined
     stateAt: (frame) => `${at(frame)}:${items[at(frame)]?.stateAt(frame) ?? ''}`,
     paint: (target, frame, bottomRow) => items[at(frame)]?.paint(target, frame, bottomRow),
   };
-}
-
-/** A layer that wraps and moves by itself: one tile, laid side by side over what is seen. */
-export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined {
-  const { drift } = layer;
-  const thing = layerDrawing(stage, layer, 0);
-  const path = planPath(stage, thing.sighting);
-  const scale = path?.levels[0]?.pixelsPerMetre;
-  if (path === undefined || drift === undefined || scale === undefined) return undefined;
-  const falls = drift.yMetresPerSecond !== 0;
-  const seen = union(path.levels.map((level) => level.box));
-  const rows = falls ? { bottom: 0, top: drift.tileHeight } : { bottom: seen.bottom, top: seen.top };
-  const tile = { left: 0, right: drift.tileWidth, ...rows };
-  const sheet = sheetFor(tile, within(tile, scale, MOST_TILE_PIXELS), MARGIN);
-  const movedAt = driftOver(drift, scale, stage.picture.rate);
-  return {
-    stateAt: (frame) => {
-      const sight = sightAt(stage, thing.sighting, frame);
-      const moved = movedAt(frame);
-      return sight ? placementState(placeSheet(stage, sight, sheet, moved.x, moved.y)) : '';
-    },
-    paint: (target, frame, bottomRow) => {
-      const sight = sightAt(stage, thing.sighting, frame);
-      if (sight === undefined) return;
-      const plate = plateOf(stage, thing, sheet);
-      for (const spot of tilesOver(stage, sight, tile, movedAt(frame), falls)) {
-        const place = placeSheet(stage, sight, sheet, spot.byX, spot.byY);
-        const bottom = Math.min(spot.clip.bottom, bottomRow);
-        stage.deps.kernel.blend(target, plate, place, 1, { ...spot.clip, bottom });
-      }
-    },
-  };
-}
-
-/** How far a tile has moved at a frame, metres, less whole tiles. */
-function driftOver(drift: NonNullable<SetLayer['drift']>, scale: number, rate: FrameRate) {
-  const speed = Math.hypot(drift.xMetresPerSecond, drift.yMetresPerSecond);
-  const slow = (speed * scale * frameMs(1, rate)) / 1000 < SLOW_DRIFT;
-  return (frame: number): { x: number; y: number } => {
-    const seconds = (slow ? holdAt(frame, rate).timeMs : frameMs(frame, rate)) / 1000;
-    const x = modulo(drift.xMetresPerSecond * seconds, drift.tileWidth);
-    return { x, y: modulo(drift.yMetresPerSecond * seconds, drift.tileHeight) };
-  };
-}
-
-/** How far each tile that is seen is moved, and the even pixels that are its own. */
-function tilesOver(stage: Stage, sight: Sight, tile: StageBox, moved: { x: number; y: number }, falls: boolean) {
-  const { width, height } = stage.size;
-  const columns = spread(sight.centreX, width / sight.scale, moved.x, tile.right - tile.left);
-  const rows = falls ? spread(sight.centreY, height / sight.scale, moved.y, tile.top - tile.bottom) : [0];
-  const even = (value: number) => Math.round(value / 2) * 2;
-  return rows.flatMap((byY) =>
-    columns.map((byX) => {
-      const [left, top] = project(sight, tile.left + byX, tile.top + byY, stage.size);
-      const [right, bottom] = project(sight, tile.right + byX, tile.bottom + byY, stage.size);
-      const rowsOwned = falls ? { top: even(top), bottom: even(bottom) } : { top: 0, bottom: height };
-      return { byX, byY, clip: { left: even(left), right: even(right), ...rowsOwned } };
-    }),
-  );
-}
-
-/** Offsets at which tiles of a length, the first from `moved`, cover `span` around a centre. */
-function spread(centre: number, span: number, moved: number, length: number): number[] {
-  const first = Math.floor((centre - span / 2 - moved) / length);
-  const last = Math.floor((centre + span / 2 - moved) / length);
-  return Array.from({ length: last - first + 1 }, (_, index) => moved + (first + index) * length);
-}
-
-function modulo(value: number, by: number): number {
-  return value - Math.floor(value / by) * by;
 }
 
 /** Under a camera that stands still a plate is the picture's own pixels. */

@@ -6,7 +6,7 @@ import { createSkiaCanvas } from '../../../adapters/skia/index.ts';
 import { BT709, matrixFor } from './colour-matrix.ts';
 import { holdAt } from './timing.ts';
 import { layerSighting, thingSighting, viewAt, type Sight } from './camera.ts';
-import { Kernel, PlateCache, createSegmentPainter, type FrameDeps } from './index.ts';
+import { DrawingBoard, Kernel, PlateCache, createSegmentPainter, type FrameDeps } from './index.ts';
 import { plainConvert, psnr } from './testing/reference.ts';
 import { standInFigure, standInPicture, standInProp, standInSet, standInStaging } from './testing/stand-ins.ts';
 
@@ -17,7 +17,7 @@ function freshDeps(): FrameDeps {
   const wasm = readFileSync(new URL('kernel/composite.wasm', import.meta.url));
   const kernel = new Kernel(new Uint8Array(wasm));
   const drawing = { buildSet: standInSet, buildFigure: standInFigure, drawProp: standInProp };
-  return { canvas, kernel, plates: new PlateCache(kernel), ...drawing };
+  return { canvas, kernel, board: new DrawingBoard(canvas), plates: new PlateCache(kernel), ...drawing };
 }
 
 function shot(picture: ShotPicture, startFrame = 0, frames = picture.frames, size = SIZE): SegmentSpec {

@@ -81,7 +81,43 @@ function widthOf(context: Context2D, font: string, lines: readonly string[]): nu
   return Math.max(0, ...lines.map((line) => context.measureText(line).width));
 }
 
-/** The first place, best first, that covers no face; when every place does, the one that covers least. */
+type Across = 'left' | 'middle' | 'right';
+type Down = 'top' | 'above' | 'middle' | 'low';
+/** Where each kind of card may stand, best first: across, then down. */
+const PLACES: Readonly<Record<Card['kind'], readonly (readonly [Across, Down])[]>> = {
+  title: [
+    ['middle', 'above'],
+    ['middle', 'top'],
+    ['middle', 'low'],
+  ],
+  end: [
+    ['middle', 'middle'],
+    ['middle', 'top'],
+    ['middle', 'low'],
+  ],
+  chapter: [
+    ['left', 'low'],
+    ['right', 'low'],
+    ['left', 'top'],
+    ['right', 'top'],
+  ],
+  'lower-third': [
+    ['left', 'low'],
+    ['right', 'low'],
+    ['left', 'top'],
+    ['right', 'top'],
+  ],
+  verse: [
+    ['middle', 'low'],
+    ['left', 'middle'],
+    ['right', 'middle'],
+    ['middle', 'top'],
+    ['left', 'top'],
+    ['right', 'top'],
+  ],
+};
+
+/** The first place that covers no face; when every place does, the one that covers fewest. */
 function placeBlock(
   card: Card,
   size: { readonly width: number; readonly height: number },
@@ -90,46 +126,17 @@ function placeBlock(
   faces: readonly ScreenBox[],
 ): ScreenBox {
   const [left, top] = [size.width * SAFE.x, size.height * SAFE.y];
-  const right = size.width - left - width;
-  const bottom = size.height * CAPTION_TOP - height;
   const [middleX, middleY] = [(size.width - width) / 2, (size.height - height) / 2];
-  const low = Math.max(top, bottom);
-  const places: readonly (readonly [number, number])[] = {
-    title: [
-      [middleX, middleY * 0.94],
-      [middleX, top],
-      [middleX, low],
-    ] as const,
-    end: [
-      [middleX, middleY],
-      [middleX, top],
-      [middleX, low],
-    ] as const,
-    chapter: [
-      [left, low],
-      [right, low],
-      [left, top],
-      [right, top],
-    ] as const,
-    'lower-third': [
-      [left, low],
-      [right, low],
-      [left, top],
-      [right, top],
-    ] as const,
-    verse: [
-      [middleX, low],
-      [left, middleY],
-      [right, middleY],
-      [middleX, top],
-      [left, top],
-      [right, top],
-    ] as const,
-  }[card.kind];
-  const boxes = places.map(([x, y]) => ({ left: x, top: y, right: x + width, bottom: y + height }));
+  const across = { left, middle: middleX, right: size.width - left - width };
+  const low = Math.max(top, size.height * CAPTION_TOP - height);
+  const down = { middle: middleY, top, above: middleY * 0.94, low };
+  const boxes = PLACES[card.kind].map(([x, y]) => {
+    const corner = { left: across[x], top: down[y] };
+    return { ...corner, right: corner.left + width, bottom: corner.top + height };
+  });
   const covered = boxes.map((box) => faces.filter((face) => overlaps(box, face)).length);
-  const best = covered.indexOf(Math.min(...covered));
-  return boxes[best] ?? { left: middleX, top: middleY, right: middleX + width, bottom: middleY + height };
+  const best = boxes[covered.indexOf(Math.min(...covered))];
+  return best ?? { left: middleX, top: middleY, right: middleX + width, bottom: middleY + height };
 }
 
 function evenBox(box: ScreenBox): ScreenBox {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '@film-studio/shared/production';
 import { createSkiaCanvas } from '../../../../adapters/skia/index.ts';
 import { matrixFor } from '../colour-matrix.ts';
-import { Kernel, PlateCache, createSegmentPainter } from '../index.ts';
+import { DrawingBoard, Kernel, PlateCache, createSegmentPainter } from '../index.ts';
 import type { Stage } from '../stage.ts';
 import { standInFigure, standInPicture, standInProp, standInSet, standInStaging } from '../testing/stand-ins.ts';
 import { layOut } from './card-layout.ts';
@@ -12,7 +12,7 @@ import { facesDuring, overlaps, type ScreenBox } from './faces.ts';
 const canvas = createSkiaCanvas();
 const kernel = new Kernel(new Uint8Array(readFileSync(new URL('../kernel/composite.wasm', import.meta.url))));
 const drawing = { buildSet: standInSet, buildFigure: standInFigure, drawProp: standInProp };
-const deps = { canvas, kernel, plates: new PlateCache(kernel), ...drawing };
+const deps = { canvas, kernel, board: new DrawingBoard(canvas), plates: new PlateCache(kernel), ...drawing };
 
 const card = (kind: Card['kind'], heading: string, body: string): Card => ({
   kind,
