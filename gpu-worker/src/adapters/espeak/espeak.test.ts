@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SpeakRequest } from '../../ports/index.ts';
+import type { SpeakRequest, SpokenSound } from '../../ports/index.ts';
 import { openEspeakEngine } from './index.ts';
 import { voiceFileFor } from './languages.ts';
 
@@ -9,6 +10,9 @@ const engine = opened;
 afterAll(() => engine.close());
 const never = new AbortController().signal;
 const SPANISH = 'Los niños comen pan en la casa de mi abuela. ¿Y tú? El señor se lo dijo a él; “vámonos”.';
+/** Short enough to print when it differs. */
+const digest = ({ samples, ...times }: SpokenSound) =>
+  createHash('sha256').update(JSON.stringify(times)).update(new Uint8Array(samples.buffer)).digest('hex');
 const request = (more: Partial<SpeakRequest> = {}): SpeakRequest => ({
   text: SPANISH,
   voice: 'f2',
@@ -21,7 +25,7 @@ describe('eSpeak behind its process', () => {
   it('says the same bytes for the same request, whatever was said between', async () => {
     const first = await engine.speak(request(), never);
     await engine.speak(request({ text: 'नमस्ते दुनिया', language: 'hi', voice: 'm3', rate: 1.4 }), never);
-    expect(await engine.speak(request(), never)).toEqual(first);
+    expect(digest(await engine.speak(request(), never))).toBe(digest(first));
   });
 
   it.each([
@@ -51,7 +55,7 @@ describe('eSpeak behind its process', () => {
   it('starts anew after its process was stopped', async () => {
     const before = await engine.speak(request(), never);
     await engine.close();
-    expect(await engine.speak(request(), never)).toEqual(before);
+    expect(digest(await engine.speak(request(), never))).toBe(digest(before));
   });
 
   it('finds the voice file of a tag, its region or its neighbour', () => {

@@ -1,4 +1,4 @@
-import { filtered, highPass, highShelf } from './filters.ts';
+import { filtered, type Biquad } from './filters.ts';
 
 const BLOCK_MS = 400;
 const HOP_MS = 100;
@@ -9,10 +9,10 @@ const LIMITER_RELEASE_MS = 60;
 
 /**
  * Integrated loudness of a mono sound, LUFS; a sound shorter than a block is measured whole. −Infinity for silence.
- * @source ITU-R BS.1770-4; the weighting filters as their analogue designs, within 0.1 dB at 48 kHz.
+ * @source ITU-R BS.1770-4.
  */
 export function loudnessLufs(samples: Float32Array, sampleRateHz: number): number {
-  const weighted = filtered(samples, [highShelf(1681.97, 4, sampleRateHz), highPass(38.14, sampleRateHz, 0.5)]);
+  const weighted = filtered(samples, kWeighting(sampleRateHz));
   const block = Math.min(weighted.length, Math.round((sampleRateHz * BLOCK_MS) / 1000));
   const hop = Math.round((sampleRateHz * HOP_MS) / 1000);
   const powers: number[] = [];
@@ -24,6 +24,29 @@ export function loudnessLufs(samples: Float32Array, sampleRateHz: number): numbe
   const loud = powers.filter((power) => lufs(power) > ABSOLUTE_GATE_LUFS);
   const gate = lufs(mean(loud)) + RELATIVE_GATE_LU;
   return lufs(mean(loud.filter((power) => lufs(power) > gate)));
+}
+
+/** The head's shelf and the low cut, for any rate. @source ITU-R BS.1770-4; analogue values as in libebur128. */
+function kWeighting(sampleRateHz: number): Biquad[] {
+  const shelf = { k: Math.tan((Math.PI * 1681.974450955533) / sampleRateHz), q: 0.7071752369554196 };
+  const high = 10 ** (3.999843853973347 / 20);
+  const band = (high ** 0.4996667741545416 * shelf.k) / shelf.q;
+  const low = { k: Math.tan((Math.PI * 38.13547087602444) / sampleRateHz), q: 0.5003270373238773 };
+  const under = ({ k, q }: typeof low) => {
+    const a0 = 1 + k / q + k * k;
+    return { a0, a1: (2 * (k * k - 1)) / a0, a2: (1 - k / q + k * k) / a0 };
+  };
+  const { a0, ...shelfPoles } = under(shelf);
+  const { a1, a2 } = under(low);
+  return [
+    {
+      b0: (high + band + shelf.k ** 2) / a0,
+      b1: (2 * (shelf.k ** 2 - high)) / a0,
+      b2: (high - band + shelf.k ** 2) / a0,
+      ...shelfPoles,
+    },
+    { b0: 1, b1: -2, b2: 1, a1, a2 },
+  ];
 }
 
 function lufs(power: number): number {
