@@ -53,7 +53,7 @@ function sheet(
   c.fillRect(0, 0, surface.width, surface.height);
   cells.forEach((change, i) => {
     const figure = buildFigure(staging(change, i + 1), [], light, canvas);
-    const timeMs = change.timeMs ?? 400;
+    const timeMs = change.timeMs ?? 1300;
     const head = figure.headBoxAt(timeMs);
     const span = view === 'head' ? (head.top - head.bottom) * 1.7 : view.height;
     const middle = view === 'head' ? (head.top + head.bottom) / 2 - 0.03 : view.y;
@@ -123,6 +123,8 @@ const SHEETS: Record<string, () => void> = {
   ], 3, { w: 640, h: 480 }, 'head'), // prettier-ignore
   robes: () => sheet('robes', (['sari', 'robe', 'tunic-cloak', 'dress'] as const).flatMap((kind) => [0, 1, 2, 3, 4, 5].map((i) => ({ label: kind, look: { outfit: { kind, primary: '#6b4f8a', secondary: '#7a2f3a', accent: '#e9b44c' }, hair: { style: 'braid' as const, colour: '#241a16' } }, staging: i === 5 ? { posture: 'sit' as const, facing: 0.7 } : i === 4 ? { posture: 'sit' as const, facing: -0.2 } : { posture: 'walk' as const, x: -3, walk: { fromX: 0, startMs: 0, endMs: 3000 } }, timeMs: 700 + i * 130 }))), 12, CELL, WHOLE), // prettier-ignore
   pray: () => sheet('pray', [0, 0.35, 0.8].flatMap((facing) => (['pray', 'hand-to-chest', 'hand-to-head', 'wave', 'point'] as const).map((g) => ({ label: g, staging: { facing, ...act(g) }, look: { hair: { style: 'bun' as const, colour: '#241a16' } }, timeMs: 800 }))), 5, { w: 330, h: 300 }, { y: 1.35, height: 0.95 }), // prettier-ignore
+  builds: () => sheet('builds', (['slight', 'average', 'broad', 'heavy'] as const).flatMap((build) => (['feminine', 'masculine', 'androgynous'] as const).flatMap((genderPresentation, i) => [0, 0.7].map((facing) => ({ label: `${build} ${genderPresentation}`, look: { build, genderPresentation, heightCentimetres: 165 + i * 7, hair: { style: (['bob', 'short', 'curly-short'] as const)[i]!, colour: '#4a2c1c' }, outfit: { kind: (['dress', 'shirt-trousers', 'jumper'] as const)[i]!, primary: '#4f7a8a', secondary: '#3d405b', accent: '#e9b44c' } }, staging: { facing } })))), 12, CELL, WHOLE), // prettier-ignore
+  backs: () => sheet('backs', OUTFITS.map((kind, i) => ({ label: kind, look: { hair: { style: HAIR_STYLES[i % 18]!, colour: '#4a2c1c' }, outfit: { kind, primary: '#b5452f', secondary: '#23565a', accent: '#e9b44c' } }, staging: { facing: [0, 0.5][i % 2]!, fromBehind: true } })), 11, CELL, WHOLE), // prettier-ignore
   hair: () => sheet('hair', HAIR_STYLES.flatMap((style) => [0, 0.6].map((facing) => ({ label: style, look: { hair: { style, colour: '#6b3a1f' } }, staging: { facing } }))), 9, { w: 200, h: 260 }, 'head'), // prettier-ignore
   headwear: () => sheet('headwear', HEADWEAR.flatMap((headwear) => [0, 0.6].map((facing) => ({ label: headwear, look: { headwear }, staging: { facing } }))), 11, { w: 180, h: 240 }, 'head'), // prettier-ignore
   beards: () => sheet('beards', FACIAL_HAIR.flatMap((facialHair) => [0, 0.6].map((facing) => ({ label: facialHair, look: { ...MAN, facialHair }, staging: { facing } }))), 7, { w: 220, h: 280 }, 'head'), // prettier-ignore

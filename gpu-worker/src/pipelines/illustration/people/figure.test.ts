@@ -161,6 +161,18 @@ describe('boxes', () => {
     }
   });
 
+  it('reach to the top of every hair style and hat', () => {
+    for (const look of [
+      ...HAIR_STYLES.map((style) => ({ hair: { style, colour: '#3a2318' } })),
+      ...HEADWEAR.map((headwear) => ({ headwear })),
+    ]) {
+      const figure = figureOf(sampleStaging({ look }));
+      const head = figure.headBoxAt(0);
+      const { data } = pixels(figure, 0, { left: -0.6, right: 0.6, bottom: head.top + 0.012, top: 2.4 }, 120);
+      expect([look, data.some((value, i) => i % 4 === 3 && value > 128)]).toEqual([look, false]);
+    }
+  });
+
   it('know where the head is: its face is skin in the middle of the head box', () => {
     for (const posture of POSTURES) {
       const figure = figureOf(sampleStaging({ posture, facing: 0.3 }));

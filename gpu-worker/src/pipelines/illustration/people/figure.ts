@@ -1,6 +1,7 @@
 import type { BuildFigure, FigureBox, FigureDrawing } from '../contract.ts';
 import { heldHeight } from './body/held.ts';
 import { drawFigure } from './figure-drawing.ts';
+import { riseOf } from './head/hair-cuts.ts';
 import { modelOf } from './model.ts';
 import type { Model } from './model.ts';
 import { POSE_MS } from './motion/eyes.ts';
@@ -41,13 +42,15 @@ export const buildFigure: BuildFigure = (staging, others, light, canvas): Figure
   };
 };
 
+/** From the chin to the top of hair or hat. */
 function headBoxOf(model: Model, pose: Pose): FigureBox {
   const { head } = model.size;
   const [sin, cos] = [Math.sin(pose.whole.angle), Math.cos(pose.whole.angle)];
   const x = pose.whole.shift.x + pose.head.centre.x * cos - pose.head.centre.y * sin;
   const y = pose.whole.shift.y + pose.head.centre.x * sin + pose.head.centre.y * cos;
   const half = head * 0.5;
-  return { left: x - half, right: x + half, bottom: -(y + half), top: -(y - half) };
+  const rise = pose.whole.angle === 0 ? head * riseOf(model.look) : 0;
+  return { left: x - half, right: x + half, bottom: -(y + half), top: half - y + rise };
 }
 
 /** Every point that ink is near, in figure space before the whole is turned, with how far ink reaches from it. */

@@ -67,21 +67,21 @@ export function drawHand(
   };
   fill(c, skin.shade, () => trace(0, 1));
   fill(c, skin.base, () => trace(model.keySide * thumbSide * 0.022, 0.9));
-  // Gaps between neighbouring fingers.
+  stroke(c, skin.deep, 0.022, () => drawFolds(c, shape));
+  c.restore();
+}
+
+/** Gaps between neighbouring fingers and the fold of a closed thumb. */
+function drawFolds(c: MetreContext, shape: HandShape): void {
+  const { fingers, thumb } = SHAPES[shape];
   for (let i = 0; i + 1 < fingers.length; i += 1) {
     const [a, b] = [fingers[i]!, fingers[i + 1]!];
     if (Math.abs(a[2] - b[2]) > 0.19) continue;
-    stroke(c, skin.deep, 0.022, () => {
-      c.moveTo((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.08);
-      c.lineTo((a[2] + b[2]) / 2, Math.min(a[3], b[3]) - 0.01);
-    });
+    c.moveTo((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.08);
+    c.lineTo((a[2] + b[2]) / 2, Math.min(a[3], b[3]) - 0.01);
   }
-  if (shape === 'hold' || shape === 'fist' || shape === 'relaxed') {
-    const [a, b] = thumb as readonly [Finger, Finger];
-    stroke(c, skin.deep, 0.02, () => {
-      c.moveTo(a[0] - 0.09, a[1] + 0.1);
-      c.quadraticCurveTo(b[0] - 0.1, b[1], b[2] - 0.08, b[3]);
-    });
-  }
-  c.restore();
+  const [a, b] = thumb;
+  if (a === undefined || b === undefined || shape === 'open' || shape === 'flat' || shape === 'point') return;
+  c.moveTo(a[0] - 0.09, a[1] + 0.1);
+  c.quadraticCurveTo(b[0] - 0.1, b[1], b[2] - 0.08, b[3]);
 }

@@ -39,7 +39,7 @@ const SHAPES: Record<Look['faceShape'], HeadShape> = {
 export function headShape(look: Look, size: Proportions): HeadShape {
   const base = SHAPES[look.faceShape];
   const child = size.childness;
-  const weight = look.build === 'heavy' ? 0.055 : look.build === 'broad' ? 0.02 : look.build === 'slight' ? -0.02 : 0;
+  const weight = look.build === 'heavy' ? 0.075 : look.build === 'broad' ? 0.02 : look.build === 'slight' ? -0.02 : 0;
   const man = 0.028 * size.gender;
   return {
     temple: base.temple + 0.02 * child,

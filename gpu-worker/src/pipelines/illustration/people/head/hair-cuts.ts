@@ -1,4 +1,4 @@
-import type { HAIR_STYLES } from '@film-studio/shared/production';
+import type { HAIR_STYLES, HEADWEAR, Look } from '@film-studio/shared/production';
 import type { Vec } from '../rig/geometry.ts';
 
 export type HairStyle = (typeof HAIR_STYLES)[number];
@@ -60,3 +60,27 @@ export const HAIR_LINES: Record<Exclude<HairCut['line'], 'none' | 'receded'>, re
     point(-0.34, -0.68), point(-0.58, -0.46), point(-0.72, -0.2), point(-0.78, 0.02), point(-0.84, 0.26),
   ],
 }; // prettier-ignore
+
+/** How far each headwear stands above the crown of the skull, head units. */
+const HAT_RISE: Record<(typeof HEADWEAR)[number], number> = {
+  none: 0,
+  turban: 0.36,
+  hijab: 0.12,
+  keffiyeh: 0.1,
+  headwrap: 0.55,
+  cap: 0.12,
+  'wide-hat': 0.34,
+  'wool-hat': 0.55,
+  hood: 0.34,
+  crown: 0.36,
+  veil: 0.16,
+};
+
+/** How far hair and headwear stand above the crown of the skull, as a share of the head's height. */
+export function riseOf(look: Look): number {
+  const cut = HAIR_CUTS[look.hair.style];
+  const knot = cut.extra === 'top-knot' ? 0.42 : cut.extra === 'bun' ? 0.25 : 0;
+  const curls = cut.texture === 'coils' || cut.texture === 'curls' ? 0.15 : 0;
+  const hair = look.headwear === 'none' ? Math.max(cut.top + curls, knot) : 0.05;
+  return Math.max(hair, HAT_RISE[look.headwear]) / 2;
+}

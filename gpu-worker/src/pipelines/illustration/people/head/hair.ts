@@ -142,13 +142,13 @@ function shadeCap(brush: FaceBrush, cut: HairCut, over: readonly Vec[], line: re
     taperedStroke(c, hair.light, shine, 0.055);
     const part = cut.line === 'centre' ? 0 : cut.line === 'part' ? -0.3 : -0.1;
     const root = map.at(part, -0.86, 0.05);
-    for (const [i, k] of [-0.72, -0.42, 0.25, 0.55, 0.8].entries()) {
-      const tip = map.at(k, -0.28 - 0.1 * (i % 2), 0.06);
-      stroke(c, hair.deep, 0.012, () => {
+    stroke(c, hair.deep, 0.012, () => {
+      for (const [i, k] of [-0.72, -0.42, 0.25, 0.55, 0.8].entries()) {
+        const tip = map.at(k, -0.28 - 0.1 * (i % 2), 0.06);
         c.moveTo(root.x, root.y);
         c.quadraticCurveTo(lerp(root.x, tip.x, 0.75), root.y + 0.05, tip.x, tip.y);
-      });
-    }
+      }
+    });
   } else curlMarks(brush, crown, dark);
   c.restore();
 }

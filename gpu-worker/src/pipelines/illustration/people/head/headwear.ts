@@ -184,7 +184,7 @@ const FRONT: Partial<Record<Kind, (brush: FaceBrush) => void>> = {
     const top = map.outline[0]!;
     fill(c, white.shade, () => oval(c, top.x, -1.32, 0.2, 0.19));
     fill(c, white.base, () => oval(c, top.x + model.keySide * 0.03, -1.34, 0.16, 0.15));
-    shaded(brush, capShape(brush, 0.11, -0.6, -0.28).map((p) => ({ x: p.x, y: p.y - 0.14 * clamp(-p.y - 0.5, 0, 0.5) })), 'accent');
+    shaded(brush, capShape(brush, 0.11, -0.48, -0.3).map((p) => ({ x: p.x, y: p.y - 0.14 * clamp(-p.y - 0.5, 0, 0.5) })), 'accent');
     const rim = bandAround(brush, -0.34, -0.14, 0.04);
     stroke(c, accent.shade, 0.2, () => (c.moveTo(rim[0]!.x, rim[0]!.y), splineOn(c, rim, 1)));
     for (const p of bandAround(brush, -0.34, -0.14, 0.02, 11)) {

@@ -102,7 +102,7 @@ describe('movement', () => {
     for (let t = 8000; t < 13500; t += 10) {
       const pose = at(staging, t);
       expect(Math.hypot(pose.head.centre.x - last.head.centre.x, pose.head.centre.y - last.head.centre.y)).toBeLessThan(
-        0.015,
+        0.02,
       );
       expect(Math.abs(pose.head.turn - last.head.turn)).toBeLessThan(0.08);
       pose.arms.forEach((arm, i) => {

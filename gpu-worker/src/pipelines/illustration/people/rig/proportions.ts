@@ -43,7 +43,7 @@ const BUILD = {
   slight: { trunk: 0.9, limb: 0.86, belly: 0 },
   average: { trunk: 1, limb: 1, belly: 0 },
   broad: { trunk: 1.13, limb: 1.16, belly: 0.1 },
-  heavy: { trunk: 1.18, limb: 1.22, belly: 0.75 },
+  heavy: { trunk: 1.27, limb: 1.3, belly: 0.85 },
 } as const;
 
 /** Heads in a body: about 4.1 at five years, 5.7 from eighteen on. Stylised: a living adult has 7.5. */
@@ -98,8 +98,8 @@ export function measure(look: Look): Proportions {
     neckHalf: head * lerp(0.19 + 0.035 * gender, 0.16, childness) * Math.sqrt(build.limb),
     shoulderHalf: shoulder * trunk * (1 - 0.06 * frailty),
     chestHalf: lerp(0.094 + 0.009 * gender, 0.084, childness) * trunk,
-    waistHalf: lerp(0.074 + 0.009 * gender, 0.078, childness) * trunk * (1 + 0.3 * build.belly) * (1 + 0.1 * frailty),
-    hipHalf: lerp(0.088 - 0.006 * gender, 0.08, childness) * trunk * (1 + 0.08 * build.belly),
+    waistHalf: lerp(0.074 + 0.009 * gender, 0.078, childness) * trunk * (1 + 0.42 * build.belly) * (1 + 0.1 * frailty),
+    hipHalf: lerp(0.088 - 0.006 * gender, 0.08, childness) * trunk * (1 + 0.12 * build.belly),
     depthRatio: 0.66 + 0.16 * build.belly,
     thigh: leg * 0.5,
     shin: leg * 0.5,

@@ -19,7 +19,8 @@ const FRONT: Partial<Record<Detail, Draw>> = {
   },
   rib: (t) => {
     t.band(t.tones[t.garment.top].shade, t.garment.low - 0.1, t.garment.low + 0.06);
-    for (let a = -0.9; a < 1; a += 0.2) t.line(t.tones[t.garment.top].deep, [[a, t.garment.low - 0.05], [a, t.garment.low + 0.045]], t.seam * 0.6);
+    const ribs = Array.from({ length: 10 }, (_, i): [Spot, Spot] => [[-0.9 + i * 0.2, t.garment.low - 0.05], [-0.9 + i * 0.2, t.garment.low + 0.045]]);
+    t.marks(t.tones[t.garment.top].deep, ribs, t.seam * 0.6);
   },
   band: (t) => {
     t.band(t.tones.accent.base, 0.5, 0.6);

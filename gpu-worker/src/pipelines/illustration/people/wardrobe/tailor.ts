@@ -51,6 +51,18 @@ export class Tailor {
     });
   }
 
+  /** Short straight marks of one kind, in one stroke. */
+  marks(colour: string, pairs: readonly (readonly [Spot, Spot])[], width = this.seam): void {
+    const { c } = this.brush;
+    stroke(c, colour, width, () => {
+      for (const [from, to] of pairs) {
+        const [a, b] = [this.at(from), this.at(to)];
+        c.moveTo(a.x, a.y);
+        c.lineTo(b.x, b.y);
+      }
+    });
+  }
+
   dot(colour: string, spot: Spot, radius: number): void {
     const p = this.at(spot);
     fill(this.brush.c, colour, () => this.brush.c.arc(p.x, p.y, radius, 0, Math.PI * 2));
