@@ -10,6 +10,7 @@ import {
   visibleFrames,
   type Breakdown,
   type PlanOptions,
+  type Scene,
 } from '../index.ts';
 
 const OPTIONS: PlanOptions = {
@@ -73,6 +74,26 @@ describe('planned shots', () => {
         );
         const timings = estimateTimings(breakdown);
         for (const line of planned.lines) expect(line.endMs - line.startMs).toBe(timings.get(line.lineId)?.durationMs);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('change inside a line only between words, at the end of a clause', () => {
+    fc.assert(
+      fc.property(anyBreakdown(), (any) => {
+        const alone = (scene: Scene) => ({ ...scene, lines: scene.lines.map((line) => ({ ...line, dual: false })) });
+        const breakdown = { ...any, scenes: any.scenes.map(alone) };
+        const timings = estimateTimings(breakdown);
+        const lines = new Map(breakdown.scenes.flatMap((scene) => scene.lines).map((line) => [line.id, line]));
+        for (const shot of plan(breakdown).shots) {
+          for (const part of shot.lines.filter(({ startMs }) => startMs < 0)) {
+            const words = timings.get(part.lineId)?.words ?? [];
+            const before = words.filter((word) => word.endMs + part.startMs <= 25).at(-1);
+            const text = lines.get(part.lineId)?.text.slice(0, before?.end) ?? '';
+            expect(text).toMatch(/[.,;:!?]$/);
+          }
+        }
       }),
       { numRuns: 30 },
     );

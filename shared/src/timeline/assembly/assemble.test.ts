@@ -221,8 +221,13 @@ describe('sounds of what happens', () => {
     expect(effectCues(text).map((cue) => cue.effect)).toContain(effect);
   });
 
-  it('words that make no sound make none', () => {
-    expect(effectCues('She looks at him for a long time.')).toEqual([]);
+  it.each([
+    'She looks at him for a long time.',
+    'He sits with his back to the door.',
+    'Not one letter came.',
+    'She wears two rings.',
+  ])('“%s” makes no sound', (text) => {
+    expect(effectCues(text)).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { EffectSpec } from '../../audio/index.ts';
 import { contentSeed } from '../../ids/index.ts';
-import { walkStepsMs, type SceneEvent } from '../../production/index.ts';
+import { actionVerbs, walkStepsMs, type SceneEvent } from '../../production/index.ts';
 import { surfaceOf } from './acoustics.ts';
-import { effectCues } from './effect-words.ts';
+import { effectCues, ENTRANCE_CUE, type EffectCue } from './effect-words.ts';
 import { SAMPLES_PER_MS, type FilmClock, type PlacedScene, type PlacedShot } from './film-clock.ts';
 import type { Sound } from './sound-tracks.ts';
 
@@ -72,10 +72,18 @@ function sound(
   };
 }
 
+/** What an action's words call for; indoors an entrance has a door. */
+function cuesOf(text: string, placed: PlacedScene): EffectCue[] {
+  const cues = effectCues(text);
+  const interior = placed.shots[0]?.shot.picture.set.interior ?? false;
+  const door = interior && actionVerbs(text).has('enter') && !cues.some((cue) => cue.effect === 'door');
+  return door ? [ENTRANCE_CUE, ...cues] : cues;
+}
+
 /** The sounds of a scene's action lines, each at its action. */
 function namedEffects(placed: PlacedScene, clock: FilmClock, seed: number): Sound[] {
   return actionTimes(placed, clock).flatMap(({ event, startMs, durationMs }, index) =>
-    effectCues(event.text).map((cue) => {
+    cuesOf(event.text, placed).map((cue) => {
       const parameters: EffectSpec = {
         effect: cue.effect,
         surface: surfaceOf(placed.shots[0]?.shot.picture.set ?? { place: 'field', interior: false, weather: 'clear' }),
