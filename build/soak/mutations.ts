@@ -184,7 +184,15 @@ function brokenPromise(bytes: Uint8Array, parsed: Extract<ParsedScript, { ok: tr
   const wrong = shapes.find(({ success }) => !success);
   if (wrong) return `not of the model's shape: ${wrong.error?.message}`;
   const exported = parseFdx(printFdx(parsed.screenplay));
-  return exported.ok ? undefined : `the Final Draft export cannot be read: ${exported.error.message}`;
+  if (!exported.ok) return `the Final Draft export cannot be read: ${exported.error.message}`;
+  const again = parseFdx(printFdx(exported.screenplay));
+  const same = again.ok && contentOf(again.screenplay) === contentOf(exported.screenplay);
+  return same ? undefined : 'Final Draft there and back differs';
+}
+
+/** Title page and elements without where they stood. */
+function contentOf({ titlePage, elements }: Screenplay): string {
+  return JSON.stringify([titlePage, elements.map((element) => ({ ...element, raw: '', span: undefined }))]);
 }
 
 /** The text of bytes that are plainly UTF-8; a zero may mean UTF-16. */

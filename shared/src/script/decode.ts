@@ -10,6 +10,8 @@ declare class TextDecoder {
 export const MAX_SCRIPT_BYTES = 8_000_000;
 /** A long novel; the studio films 5,000 words, which are 30,000 characters. UTF-16 units of text. */
 export const MAX_SCRIPT_CHARACTERS = 2_000_000;
+/** Final Draft wraps each line in markup: a feature film is half a million. UTF-16 units of XML. */
+const MAX_XML_CHARACTERS = 4_000_000;
 
 export type DecodedText = {
   /** Without byte order mark; line ends as they were. */
@@ -49,7 +51,7 @@ export function decodeScript(bytes: Uint8Array, file: string): DecodedText {
   if (bytes.length === 0) {
     throw new StudioError('script/empty', { message: 'The file is empty.', remedy: 'Write a script into it.', at });
   }
-  if (bytes.length > MAX_SCRIPT_BYTES) throw tooLarge(`${megabytes(bytes.length)} MB`, file);
+  if (bytes.length > MAX_SCRIPT_BYTES) throw tooLarge(`${millions(bytes.length)} MB`, MAX_SCRIPT_CHARACTERS, file);
   const signature = SIGNATURES.find(([head]) => head.every((byte, index) => bytes[index] === byte));
   if (signature) {
     const message = `This is ${signature[1]}, not a script in text form.`;
@@ -58,9 +60,8 @@ export function decodeScript(bytes: Uint8Array, file: string): DecodedText {
   const decoded = decodeBytes(bytes);
   const control = findControl(decoded.text);
   if (control !== undefined) throw binaryAt(decoded.text, control, file);
-  if (decoded.text.length > MAX_SCRIPT_CHARACTERS && !looksLikeXml(decoded.text)) {
-    throw tooLarge(`${megabytes(decoded.text.length)} million characters of text`, file);
-  }
+  const limit = looksLikeXml(decoded.text) ? MAX_XML_CHARACTERS : MAX_SCRIPT_CHARACTERS;
+  if (decoded.text.length > limit) throw tooLarge(`${millions(decoded.text.length)} million characters`, limit, file);
   if (decoded.text.trim() === '') {
     const message = 'The file holds nothing but white space.';
     throw new StudioError('script/empty', { message, remedy: 'Write a script into it.', at });
@@ -74,15 +75,15 @@ export function looksLikeXml(text: string): boolean {
   return head.startsWith('<?xml') || head.startsWith('<FinalDraft') || /^<!DOCTYPE\s/i.test(head);
 }
 
-function tooLarge(size: string, file: string): StudioError {
+function tooLarge(size: string, limit: number, file: string): StudioError {
   return new StudioError('script/too-large', {
-    message: `The script is ${size}; the limit is ${megabytes(MAX_SCRIPT_CHARACTERS)} million characters.`,
+    message: `The script is ${size}; the limit is ${millions(limit)} million characters.`,
     remedy: 'Give the scenes to film as a script of their own: a film of five minutes has about 700 spoken words.',
     at: { file, line: 1, column: 1 },
   });
 }
 
-function megabytes(count: number): string {
+function millions(count: number): string {
   return (count / 1_000_000).toFixed(count % 1_000_000 === 0 ? 0 : 1);
 }
 

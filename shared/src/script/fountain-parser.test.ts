@@ -125,6 +125,7 @@ describe('the Fountain reader', () => {
   it('forces cues with @, action with ! and transitions with >', () => {
     expect(body('@McCLANE\nYippee.')[0]).toEqual({ kind: 'character', text: 'McCLANE' });
     expect(body('!BANG BANG\n!TWICE')).toEqual([{ kind: 'action', text: 'BANG BANG\nTWICE' }]);
+    expect(body('!CUT TO:')).toEqual([{ kind: 'action', text: 'CUT TO:' }]);
     expect(body('> Burn to white.')).toEqual([{ kind: 'transition', text: 'Burn to white.' }]);
     expect(body('CUT TO:\n\nx')[0]).toEqual({ kind: 'transition', text: 'CUT TO:' });
     expect(body('> THE END <')).toEqual([{ kind: 'centered', text: 'THE END' }]);

@@ -83,6 +83,8 @@ class FountainReader {
 
   #headingOrTransition(at: number): StructureLine | undefined {
     const line = this.#trimmed(at);
+    // `!` and `@` have said what the line is.
+    if (line.startsWith('!') || line.startsWith('@')) return undefined;
     const forced = isForcedHeading(line);
     if (forced || isNaturalHeading(line)) return headingOf(forced ? line.slice(1).trim() : line);
     return isNaturalTransition(line) ? { kind: 'transition', text: line } : undefined;
@@ -98,11 +100,11 @@ class FountainReader {
     return close + 1;
   }
 
-  #readLyrics(at: number): number {
+  #readLyrics(at: number, extra: Extra = {}): number {
     const words: string[] = [];
     let end = at;
     for (; this.#trimmed(end).startsWith('~'); end += 1) words.push(this.#trimmed(end).slice(1).trim());
-    this.#add('lyrics', words.join('\n'), at, end - 1);
+    this.#add('lyrics', words.join('\n'), at, end - 1, extra);
     return end;
   }
 
@@ -148,7 +150,7 @@ class FountainReader {
         return end + 1;
       }
     }
-    if (line.startsWith('~')) return this.#readLyrics(at);
+    if (line.startsWith('~')) return this.#readLyrics(at, extra);
     if (line.startsWith('[[') && line.endsWith(']]') && withoutNotes(line) === '') return this.#readNote(at) ?? at + 1;
     return this.#readWords(at, extra);
   }

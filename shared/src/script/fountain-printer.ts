@@ -9,16 +9,63 @@ import type { Screenplay, ScriptElement } from './model.ts';
  */
 export function printFountain(screenplay: Screenplay): string {
   const isFountain = screenplay.format === 'fountain';
-  let out = isFountain ? screenplay.preamble : printTitlePage(screenplay.titlePage);
-  let isFresh = !isFountain;
+  const page = new Page(isFountain ? screenplay.preamble : printTitlePage(screenplay.titlePage));
   screenplay.elements.forEach((element, at) => {
-    const { [at - 1]: before, [at + 1]: next } = screenplay.elements;
-    const keepsRaw = isFountain && element.raw !== '';
-    if (!keepsRaw || isFresh) out += spaceBefore(out, element, before);
-    out += keepsRaw ? element.raw : printElement(element, next);
-    isFresh = !keepsRaw;
+    if (isFountain && element.raw !== '') page.addRaw(element);
+    else page.addFresh(element, screenplay.elements[at + 1]);
   });
-  return out;
+  const printed = page.text();
+  // Words such as `Title: …` at the very top would be taken for a title page that the script has not.
+  const mistaken = screenplay.titlePage.length === 0 && !isFountain && parseFountain(printed).titlePage.length > 0;
+  return mistaken ? `\n${printed}` : printed;
+}
+
+/** What is printed so far: knows what a new element must keep its distance from. */
+class Page {
+  readonly #parts: string[];
+  #end: string;
+  #isFresh = false;
+  /** Under a cue, where speech belongs. */
+  #inSpeech = false;
+
+  constructor(start: string) {
+    this.#parts = [start];
+    this.#end = start.slice(-4);
+  }
+
+  addRaw(element: ScriptElement): void {
+    if (this.#isFresh) this.#space(element);
+    this.#add(element, element.raw);
+    this.#isFresh = false;
+  }
+
+  addFresh(element: ScriptElement, next: ScriptElement | undefined): void {
+    this.#space(element);
+    this.#add(element, printElement(element, next));
+    this.#isFresh = true;
+  }
+
+  text(): string {
+    return this.#parts.join('');
+  }
+
+  /** Speech stands directly under its cue; everything else has an empty line above. */
+  #space(element: ScriptElement): void {
+    if (this.#end === '') return;
+    const missing = /[\n\r]$/.test(this.#end) ? '' : '\n';
+    const attached = isSpeech(element) && this.#inSpeech;
+    this.#write(attached || /(?:\n|\r\n?)(?:\n|\r\n?)$/.test(this.#end) ? missing : `${missing}\n`);
+  }
+
+  #add(element: ScriptElement, text: string): void {
+    this.#write(text);
+    this.#inSpeech = element.kind === 'character' || (this.#inSpeech && isSpeech(element));
+  }
+
+  #write(text: string): void {
+    this.#parts.push(text);
+    this.#end = (this.#end + text).slice(-4);
+  }
 }
 
 function printTitlePage(titlePage: Screenplay['titlePage']): string {
@@ -33,14 +80,6 @@ function indented(value: string): string {
     .split('\n')
     .map((line) => `    ${line}`)
     .join('\n');
-}
-
-/** Speech stands directly under its cue; everything else has an empty line above. */
-function spaceBefore(out: string, element: ScriptElement, before: ScriptElement | undefined): string {
-  if (out === '') return '';
-  const missing = out.endsWith('\n') ? '' : '\n';
-  if (isSpeech(element) && before !== undefined && (isSpeech(before) || before.kind === 'character')) return missing;
-  return /(?:\n|\r\n?)(?:\n|\r\n?)$/.test(out.slice(-4)) ? '' : `${missing}\n`;
 }
 
 function isSpeech(element: ScriptElement): boolean {

@@ -54,7 +54,7 @@ function blocksOf(lines: readonly SourceLine[], start: number): DraftElement[] {
   const drafts: DraftElement[] = [];
   let open: SourceLine[] = [];
   const flush = () => {
-    drafts.push(...paragraphsOf(open, 0).flatMap(paragraphDrafts));
+    for (const paragraph of paragraphsOf(open, 0)) drafts.push(...paragraphDrafts(paragraph));
     open = [];
   };
   for (let at = start; at < lines.length; at += 1) {

@@ -11,7 +11,7 @@ import { readTitlePage } from './title-page.ts';
  */
 export function parseText(text: string): Screenplay {
   const lines = splitLines(text);
-  if (looksLikeScreenplay(lines)) return { ...parseFountain(text), format: 'text' };
+  if (looksLikeScreenplay(lines)) return withoutPageMarks(parseFountain(text));
   const { titlePage, lineCount } = readTitlePage(lines);
   const talk = readTalk(lines, lineCount);
   if (talk) return { format: 'text', titlePage, ...withRaw(text, talk) };
@@ -20,6 +20,18 @@ export function parseText(text: string): Screenplay {
   const drafts = (head?.rest ?? paragraphs).map(draftOf);
   return { format: 'text', titlePage: head?.titlePage ?? titlePage, ...withRaw(text, drafts) };
 }
+
+/** Page numbers and `(CONTINUED)` of a printed script are no action. */
+function withoutPageMarks(screenplay: Screenplay): Screenplay {
+  const elements = screenplay.elements.map((element) =>
+    element.kind === 'action' && element.text.length < 80 && PAGE_MARK.test(element.text.trim())
+      ? { ...element, kind: 'page-break' as const, text: '' }
+      : element,
+  );
+  return { ...screenplay, format: 'text', elements };
+}
+
+const PAGE_MARK = /^(?:\d{1,4}\.?|\(?CONTINUED:?\)?(?: \(\d+\))?|\(MORE\))$/u;
 
 /** A scene heading in capitals, or cues over a good part of the paragraphs. */
 export function looksLikeScreenplay(lines: readonly SourceLine[]): boolean {

@@ -1,5 +1,6 @@
 import { plainLines, plainText, type TextRange } from './inline-marks.ts';
-import type { Beat, Delivery, ScriptElement, ScriptForm, SpeechBeat } from './model.ts';
+import type { Beat, Delivery, ScriptElement, ScriptForm, SourceSpan, SpeechBeat } from './model.ts';
+import { isBlank, spanOf, splitLines } from './source-lines.ts';
 
 /** Who speaks prose that no one in the story speaks. */
 export const NARRATOR = 'NARRATOR';
@@ -83,21 +84,39 @@ function speechOf(marked: string, manner: Manner): SpeechBeat[] {
   return spoken([plainText(marked)], manner);
 }
 
-function spoken(plains: readonly { text: string; emphasis: TextRange[] }[], manner: Manner): SpeechBeat[] {
+type PlainLine = { text: string; emphasis: TextRange[]; span?: SourceSpan };
+
+function spoken(plains: readonly PlainLine[], manner: Manner): SpeechBeat[] {
   return plains
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-    .map(({ text, emphasis }, index) => ({
+    .map(({ text, emphasis, span }, index) => ({
       kind: 'speech',
       ...manner,
       text,
       emphasis,
       dual: manner.dual && index === 0,
+      span: span ?? manner.span,
     }));
 }
 
-/** Verse is spoken line by line; each line says where it stands in the source. */
+/** Verse is spoken line by line. */
 function lineBeats(element: ScriptElement, manner: Pick<Manner, 'speaker' | 'delivery'>): SpeechBeat[] {
-  return spoken(plainLines(element.text), { ...manner, directions: [], dual: false, span: element.span });
+  return spoken(verseLines(element), { ...manner, directions: [], dual: false, span: element.span });
+}
+
+/** Each line says where it stands in the source, unless notes or boneyards hide line ends. */
+function verseLines(element: ScriptElement): PlainLine[] {
+  const lines = plainLines(element.text);
+  const { startOffset, line: firstLine } = element.span;
+  const written = splitLines(element.raw).filter((line) => !isBlank(line));
+  if (written.length !== lines.length || written[0]?.startOffset !== 0) return lines;
+  return lines.map((line, at) => {
+    const from = written[at];
+    if (!from) return line;
+    const span = spanOf(from, from);
+    const [start, end] = [span.startOffset + startOffset, span.endOffset + startOffset];
+    return { ...line, span: { ...span, startOffset: start, endOffset: end, line: span.line + firstLine - 1 } };
+  });
 }
 
 function speechBeats(cue: ScriptElement, parts: readonly ScriptElement[], form: ScriptForm): Beat[] {
@@ -106,13 +125,13 @@ function speechBeats(cue: ScriptElement, parts: readonly ScriptElement[], form: 
   const base = { speaker: plainText(cue.text).text, delivery: spokenDelivery(cue, form) };
   for (const part of parts) {
     const direction = part.kind === 'parenthetical' ? plainText(part.text).text : '';
-    if (direction !== '') directions.push(direction);
+    if (direction !== '' && !PRINTERS_MARK.test(direction)) directions.push(direction);
     if (part.kind !== 'dialogue' && part.kind !== 'lyrics') continue;
     const delivery = part.kind === 'lyrics' ? deliveryOf(form, 'sung') : directedDelivery(directions, base.delivery);
     const dual = cue.dual === true && beats.length === 0;
     const manner = { ...base, delivery, directions, dual, span: part.span };
     const verse = part.kind === 'lyrics' || form === 'poem' || form === 'sloka';
-    beats.push(...spoken(verse ? plainLines(part.text) : [plainText(part.text)], manner));
+    for (const beat of spoken(verse ? verseLines(part) : [plainText(part.text)], manner)) beats.push(beat);
     directions = [];
   }
   return beats.length > 0 ? withTrailing(beats, directions) : wordless(base.speaker, directions, cue);
@@ -131,6 +150,8 @@ function wordless(speaker: string, directions: readonly string[], cue: ScriptEle
   return [{ kind: 'action', text: `${speaker} ${directions.join(', ')}.`, span: cue.span }];
 }
 
+/** What programs print where a speech breaks over a page. */
+const PRINTERS_MARK = /^(?:more|cont(?:inued|['’]?d\.?)?|más|sigue)$/iu;
 const VOICE_OVER = /^(?:v\.? ?o\.?|voice ?over|voice-over|voz en off|en off|off|narrat.*)$/iu;
 const OFF_SCREEN =
   /^(?:o\.? ?s\.?|o\.? ?c\.?|off[- ]?screen|off[- ]?camera|f\.? ?c\.?|fuera de (?:campo|cuadro|cámara))$/iu;

@@ -77,9 +77,29 @@ describe('a story', () => {
     expect(scenes('# One\n\nIt rains today.\n\n# Two\n\nIt snows today.')).toEqual(['One', 'Two']);
   });
 
+  it('says where each line of verse stands', () => {
+    const text = 'Title: T\n\nThe sea is wide,\n\tthe sea is deep,\nand in its tide\n\nthe sailors sleep.\n';
+    const lines = speeches(parseFountain(text), { form: 'poem' });
+    expect(lines.map(({ span }) => text.slice(span.startOffset, span.endOffset).trim())).toEqual(
+      lines.map((line) => line.text),
+    );
+    expect(lines.map(({ span }) => [span.line, span.column])).toEqual([
+      [3, 1],
+      [4, 2],
+      [5, 1],
+      [7, 1],
+    ]);
+  });
+
   it('takes title and author from the title page, without marks', () => {
     const story = toStory(parseFountain('Title: _**BIG**_\nAuthor: *Me*\nLanguage: fr\n\nINT. A\n\nx.'));
     expect([story.title, story.author, story.language]).toEqual(['BIG', 'Me', 'fr']);
+  });
+
+  it('is told of scripts with hundreds of thousands of parts', () => {
+    const many = 200_000;
+    expect(speeches(parseFountain(`INT. A\n\nBOB\n${'~la\n'.repeat(many)}`))).toHaveLength(many);
+    expect(parseMarkdown('La.\n\n'.repeat(many)).elements).toHaveLength(many);
   });
 
   it('tells what it left out', () => {
@@ -154,6 +174,18 @@ describe('plain text', () => {
       '          INT. HOUSE - DAY\n\n   Rain.\n\n                 BOB\n          Hello there.\n',
     );
     expect(elements.map(({ kind }) => kind)).toEqual(['scene-heading', 'action', 'character', 'dialogue']);
+  });
+
+  it('leaves page numbers and printed marks out', () => {
+    const text =
+      'INT. HOUSE - DAY\n\nRain.\n\n   BOB\n Hello\n (MORE)\n\n(CONTINUED)\n\n        2.\n\n   BOB (CONT\u2019D)\n there.\n';
+    const story = toStory(parseText(text));
+    expect(story.scenes[0]?.beats.map((beat) => [beat.kind, beat.text])).toEqual([
+      ['action', 'Rain.'],
+      ['speech', 'Hello'],
+      ['speech', 'there.'],
+    ]);
+    expect(speeches(parseText(text)).flatMap(({ directions }) => directions)).toEqual([]);
   });
 
   it('reads a transcript of names and colons, each part at its place', () => {
