@@ -40,7 +40,7 @@ type Source = { name: string; bytes: Uint8Array };
 /** The samples as they are, and each of them as Final Draft and canonical Fountain. */
 function readSources(): Source[] {
   const folder = new URL('../../samples/', import.meta.url);
-  const names = readdirSync(folder).filter((name) => /\.(?:fountain|fdx|md|txt)$/.test(name));
+  const names = readdirSync(folder).filter((name) => name !== 'README.md' && /\.(?:fountain|fdx|md|txt)$/.test(name));
   const sources = names.sort().flatMap((name): Source[] => {
     const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
     const parsed = parseScript(bytes, name);
