@@ -2,22 +2,10 @@ import type { Rgb } from '../contract.ts';
 import { hex, mix } from '../light/index.ts';
 import type { Brush } from '../world/brush.ts';
 import { flame, ladder, oilLamp, stove } from '../world/fixtures.ts';
-import {
-  armchair,
-  barrel,
-  bench,
-  bookshelf,
-  cabinet,
-  chair,
-  crate,
-  floorLamp,
-  rug,
-  sofa,
-  table,
-  tableLamp,
-} from '../world/furniture.ts';
+import { armchair, barrel, bench, bookshelf, cabinet, chair, crate, rug, sofa, table } from '../world/furniture.ts';
 import type { Kit, Piece } from '../world/kit.ts';
-import { lighthouse } from '../world/landmarks.ts';
+import { floorLamp, tableLamp } from '../world/lamps.ts';
+import { lighthouse } from '../world/lighthouse.ts';
 import { lamppost, well } from '../world/street.ts';
 
 /** Draws on the origin, y up, in real metres at its natural height. */

@@ -60,6 +60,11 @@ export class Brush {
     return this;
   }
 
+  /** From edge to edge of the box, `height` metres up from y. */
+  band(y: number, height: number, paint: Paint, shade = 0): this {
+    return this.rect(this.box.left, y, this.box.right - this.box.left, height, paint, shade);
+  }
+
   /** Rounded rectangle; `radius` in metres. */
   round(x: number, y: number, width: number, height: number, radius: number, paint: Paint, shade = 0): this {
     this.context.beginPath();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CULTURES, PLACE_KINDS, TIMES_OF_DAY, WEATHERS, type PlaceKind } from '@film-studio/shared/production';
+import { CULTURES, PLACE_KINDS, WEATHERS, type PlaceKind, type TimeOfDay } from '@film-studio/shared/production';
 import { createSkiaCanvas } from '../../../adapters/skia/index.ts';
 import { buildSet } from './index.ts';
 import { compose, distance, lumas, meanLuma, pixelsOf, setSpec, WIDE, type View } from './testing/compose.ts';
@@ -64,7 +64,7 @@ describe('sets', () => {
 
   it.each<PlaceKind>(['cliff', 'living-room'])('%s darkens from day over dusk to night in every weather', (place) => {
     for (const weather of WEATHERS) {
-      const at = (timeOfDay: (typeof TIMES_OF_DAY)[number]) =>
+      const at = (timeOfDay: TimeOfDay) =>
         meanLuma(compose(canvas, buildSet(setSpec({ place, timeOfDay, weather }), canvas), SMALL));
       expect(at('day')).toBeGreaterThan(at('dusk') + 8);
       expect(at('dusk')).toBeGreaterThan(at('night') + 8);

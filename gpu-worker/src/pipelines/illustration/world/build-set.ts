@@ -2,19 +2,26 @@ import type { PlaceKind } from '@film-studio/shared/production';
 import type { BuildSet } from '../contract.ts';
 import { dress } from './dressing.ts';
 import { Kit } from './kit.ts';
+import { cave } from './places/cave.ts';
 import { cliff } from './places/coast.ts';
-import { battlefield, farm, field, garden, graveyard, park, road } from './places/country.ts';
+import { farm, field, garden, park, road } from './places/country.ts';
 import { prayerRoom, stage, throneHall } from './places/halls.ts';
 import { bedroom, kitchen, living } from './places/homes.ts';
+import { bridge, lake, river } from './places/inland-water.ts';
 import { lighthouseRoom } from './places/lighthouse-room.ts';
+import { market, templeCourtyard } from './places/market.ts';
 import { temple } from './places/sacred.ts';
+import { battlefield, graveyard } from './places/solemn.ts';
+import { space } from './places/space.ts';
+import { spaceship } from './places/spaceship.ts';
 import { podcastStudio } from './places/studio.ts';
-import { alley, cityStreet, market, rooftop, templeCourtyard } from './places/town.ts';
-import { car, shipCabin, spaceship, train } from './places/vehicles.ts';
+import { alley, cityStreet, rooftop } from './places/town.ts';
+import { cafe, corridor, shop } from './places/trade.ts';
+import { car, shipCabin, train } from './places/vehicles.ts';
 import { villageSquare } from './places/village.ts';
-import { beach, bridge, harbour, lake, openSea, river } from './places/water.ts';
-import { cave, desert, forest, mountain, space } from './places/wild.ts';
-import { cafe, classroom, corridor, hospital, office, shop, workshop } from './places/work.ts';
+import { beach, harbour, openSea } from './places/water.ts';
+import { desert, forest, mountain } from './places/wild.ts';
+import { classroom, hospital, office, workshop } from './places/work.ts';
 
 const PLACES: Record<PlaceKind, (kit: Kit) => void> = {
   'living-room': living,

@@ -2,9 +2,11 @@ import type { Rgb } from '../contract.ts';
 import { hex, mix, scale } from '../light/index.ts';
 import type { Brush, Point } from './brush.ts';
 import type { Dice } from './dice.ts';
+import { dome, sweep } from './domes.ts';
 import type { Kit } from './kit.ts';
 
 const LAMP: Rgb = hex('#ffd58a');
+
 const GLASS: Rgb = hex('#7f9fb4');
 
 /** A window in an outer wall: glass, frame, sill; lit from inside after dark. */
@@ -72,7 +74,7 @@ export function door(
 }
 
 /** A wall with its shadow under the eaves and a darker foot. */
-function wall(brush: Brush, x: number, w: number, h: number, colour: Rgb): void {
+export function wall(brush: Brush, x: number, w: number, h: number, colour: Rgb): void {
   brush.rect(
     x,
     0,
@@ -86,6 +88,7 @@ function wall(brush: Brush, x: number, w: number, h: number, colour: Rgb): void 
   brush.rect(x, 0, w, 0.28, brush.tone(scale(colour, 0.72), -0.2, 0.55));
   brush.rect(x, h - 0.22, w, 0.22, brush.tone(kit0(colour), -0.8, 0.4));
 }
+
 const kit0 = (colour: Rgb): Rgb => mix(colour, [40, 30, 60], 0.5);
 
 type House = { w: number; h: number; plaster: Rgb; roof: Rgb };
@@ -282,53 +285,6 @@ function jharokha(kit: Kit, brush: Brush, x: number, y: number, colour: Rgb): vo
   dome(brush, x, y + 1.5, 0.95, colour);
 }
 
-/** An onion or half dome standing on y. */
-export function dome(brush: Brush, x: number, y: number, radius: number, colour: Rgb, onion = 0): void {
-  const r = radius;
-  const bulge = 1 + onion * 0.12;
-  brush.blob(
-    [
-      [x - r, y],
-      [x - r * bulge, y + r * 0.45],
-      [x - r * 0.62, y + r * 0.98],
-      [x, y + r * (1.2 + onion * 0.4)],
-      [x + r * 0.62, y + r * 0.98],
-      [x + r * bulge, y + r * 0.45],
-      [x + r, y],
-    ],
-    brush.turn(x - r, x + r, colour),
-  );
-  brush.rect(x - r * 1.08, y - r * 0.08, r * 2.16, r * 0.14, colour, 0.4);
-  brush.rect(x - r * 0.025, y + r * (1.15 + onion * 0.4), r * 0.05, r * 0.42, [214, 168, 70], 0.3);
-  brush.ellipse(x, y + r * (1.32 + onion * 0.4), r * 0.07, r * 0.07, [224, 180, 82], 0.4);
-}
-
-/** A curved eastern roof over a wall that ends at h. */
-export function sweep(brush: Brush, w: number, h: number, rise: number, roof: Rgb): void {
-  const half = w / 2;
-  const { context } = brush;
-  context.beginPath();
-  context.moveTo(-half - 0.25, h + 0.22);
-  context.quadraticCurveTo(-half * 0.72, h + 0.02, -half * 0.5, h + rise * 0.55);
-  context.quadraticCurveTo(-half * 0.42, h + rise, -half * 0.4, h + rise);
-  context.lineTo(half * 0.4, h + rise);
-  context.quadraticCurveTo(half * 0.42, h + rise, half * 0.5, h + rise * 0.55);
-  context.quadraticCurveTo(half * 0.72, h + 0.02, half + 0.25, h + 0.22);
-  context.quadraticCurveTo(0, h - 0.34, -half - 0.25, h + 0.22);
-  context.fillStyle = brush.fade(h - 0.1, roof, h + rise, roof, -0.4, 0.45);
-  context.fill();
-  brush.rect(-half * 0.43, h + rise - 0.04, half * 0.86, 0.14, roof, 0.5);
-  for (let i = -5; i <= 5; i += 1)
-    brush.line(
-      [
-        [(i / 5) * half * 0.78, h - 0.02],
-        [(i / 5) * half * 0.4, h + rise],
-      ],
-      0.03,
-      brush.tone(roof, -1, 0.35),
-    );
-}
-
 function thatch(brush: Brush, w: number, h: number, rise: number, roof: Rgb, dice: Dice): void {
   const half = w / 2;
   const points: Point[] = [];
@@ -406,37 +362,4 @@ function steep(brush: Brush, w: number, h: number, rise: number, roof: Rgb, lean
       0.035,
       brush.tone(roof, -1, 0.35),
     );
-}
-
-/** A city building: a slab with a grid of windows and a cornice, on the origin. From afar its windows are mere marks. */
-export function tower(kit: Kit, brush: Brush, dice: Dice, w: number, h: number): void {
-  const colour = dice.pick(kit.palette.plaster);
-  const deep = mix(colour, kit.palette.woodDeep, 0.25);
-  wall(brush, -w / 2, w, h, mix(colour, deep, dice.range(0, 0.6)));
-  const columns = Math.max(2, Math.round(w / (brush.depth > 50 ? 2.4 : 1.7)));
-  const step = w / columns;
-  const arched = kit.spec.culture === 'north-indian' || kit.spec.culture === 'middle-eastern';
-  const tall = dice.chance(0.4);
-  const [rise, size] = brush.depth > 50 ? [3.9, 2] : [2.9, tall ? 1.9 : 1.4];
-  for (let y = 3.6; y + 1.6 < h; y += rise) {
-    for (let i = 0; i < columns; i += 1) {
-      const x = -w / 2 + (i + 0.5) * step - step * 0.26;
-      if (brush.depth > 50) mark(kit, brush, x, y, step * 0.52, size, dice);
-      else pane(kit, brush, x, y, step * 0.52, size, dice, arched);
-    }
-  }
-  brush.rect(-w / 2 - 0.2, h - 0.1, w + 0.4, 0.35, deep, 0.4);
-  if (dice.chance(0.4)) brush.rect(dice.range(-0.3, 0.2) * w, h + 0.25, w * 0.16, dice.range(0.8, 1.6), deep, -0.2);
-}
-
-/** A far window: glass and no more. */
-function mark(kit: Kit, brush: Brush, x: number, y: number, w: number, h: number, dice: Dice): void {
-  const lit = kit.lampsOn && dice.chance(0.45);
-  brush.rect(
-    x,
-    y,
-    w,
-    h,
-    lit ? brush.emit(mix(LAMP, [255, 170, 90], dice.range(0, 0.5)), 0.85) : brush.tone(GLASS, -0.5, 0.45),
-  );
 }

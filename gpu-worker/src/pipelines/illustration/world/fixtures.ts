@@ -19,48 +19,24 @@ export function hanging(kit: Kit, brush: Brush, x: number, from: number, drop: n
     IRON,
   );
   if (kit.lampsOn) brush.glow(x, y - 0.22, 1.7, LAMP, 0.55);
+  brush.at(x, y, 1, () => lampBody(kit, brush));
+}
+
+function lampBody(kit: Kit, brush: Brush): void {
+  const glass = (off: Rgb): string => (kit.lampsOn ? brush.emit([255, 228, 170]) : brush.tone(off));
   switch (kit.spec.culture) {
     case 'east-asian':
-      brush.ellipse(x, y - 0.2, 0.24, 0.22, kit.lampsOn ? brush.emit([255, 226, 170]) : brush.tone([240, 228, 204]));
-      for (const dy of [-0.12, 0, 0.12])
-        brush.rect(x - 0.22, y - 0.2 + dy, 0.44, 0.01, brush.tone(kit.palette.wood, 0, 0.6));
+      brush.ellipse(0, -0.2, 0.24, 0.22, glass([240, 228, 204]));
+      for (const dy of [-0.32, -0.2, -0.08]) brush.rect(-0.22, dy, 0.44, 0.01, brush.tone(kit.palette.wood, 0, 0.6));
       return;
     case 'western':
-      brush.poly(
-        [
-          [x - 0.26, y - 0.24],
-          [x - 0.07, y],
-          [x + 0.07, y],
-          [x + 0.26, y - 0.24],
-        ],
-        kit.palette.accent,
-        0.1,
-      );
-      brush.ellipse(x, y - 0.24, 0.1, 0.06, kit.lampsOn ? brush.emit([255, 240, 200]) : brush.tone([236, 230, 214]));
+      brush.poly('-.26,-.24 -.07,0 .07,0 .26,-.24', kit.palette.accent, 0.1);
+      brush.ellipse(0, -0.24, 0.1, 0.06, glass([236, 230, 214]));
       return;
     default:
-      brush.poly(
-        [
-          [x - 0.13, y - 0.36],
-          [x - 0.18, y - 0.12],
-          [x - 0.05, y],
-          [x + 0.05, y],
-          [x + 0.18, y - 0.12],
-          [x + 0.13, y - 0.36],
-        ],
-        kit.palette.metal,
-        -0.1,
-      );
-      brush.poly(
-        [
-          [x - 0.1, y - 0.32],
-          [x - 0.13, y - 0.13],
-          [x + 0.13, y - 0.13],
-          [x + 0.1, y - 0.32],
-        ],
-        kit.lampsOn ? brush.emit([255, 222, 150]) : brush.tone([214, 200, 170]),
-      );
-      brush.rect(x - 0.008, y - 0.32, 0.016, 0.2, kit.palette.metal, -0.4);
+      brush.poly('-.13,-.36 -.18,-.12 -.05,0 .05,0 .18,-.12 .13,-.36', kit.palette.metal, -0.1);
+      brush.poly('-.1,-.32 -.13,-.13 .13,-.13 .1,-.32', glass([214, 200, 170]));
+      brush.rect(-0.008, -0.32, 0.016, 0.2, kit.palette.metal, -0.4);
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Rgb } from '../contract.ts';
 import { mix } from '../light/index.ts';
-import type { Brush } from './brush.ts';
+import type { Brush, Point } from './brush.ts';
 import type { Dice } from './dice.ts';
 import type { Kit, Piece } from './kit.ts';
-
-const LAMP: Rgb = [255, 214, 150];
 
 /** Four legs and a board. `w`, `h` in metres. */
 export function table(kit: Kit, w = 1.5, h = 0.75, colour: Rgb = kit.palette.wood, cloth = false): Piece {
@@ -209,59 +207,6 @@ export function cabinet(kit: Kit, w = 1.3, h = 0.85, colour: Rgb = kit.palette.w
   };
 }
 
-export function floorLamp(kit: Kit, h = 1.6): Piece {
-  return {
-    shows: ['lamp', 'floor lamp'],
-    draw: (brush) => {
-      if (kit.lampsOn) brush.glow(0, h - 0.1, 1.5, LAMP, 0.5);
-      brush.shadow(0, 0, 0.22, 0.05, 0.3);
-      brush.ellipse(0, 0.02, 0.15, 0.035, kit.palette.woodDeep);
-      brush.rect(-0.014, 0, 0.028, h - 0.25, kit.palette.metal, -0.1);
-      shade(kit, brush, h - 0.36, 0.24, 0.14, 0.34);
-    },
-  };
-}
-
-export function shade(kit: Kit, brush: Brush, y: number, low: number, high: number, h: number): void {
-  const cloth = kit.palette.fabricLight;
-  const lit = brush.stops(0, y + h, 0, y, [
-    [0, brush.emit([255, 214, 150])],
-    [0.7, brush.emit([255, 236, 196])],
-    [1, brush.emit([255, 222, 160])],
-  ]);
-  brush.poly(
-    [
-      [-low, y],
-      [-high, y + h],
-      [high, y + h],
-      [low, y],
-    ],
-    kit.lampsOn ? lit : brush.turn(-low, low, cloth, 0.5),
-  );
-}
-
-export function tableLamp(kit: Kit, h = 0.5): Piece {
-  return {
-    shows: ['lamp', 'table lamp'],
-    draw: (brush) => {
-      if (kit.lampsOn) brush.glow(0, h * 0.8, 1.1, LAMP, 0.5);
-      brush.blob(
-        [
-          [-0.07, 0],
-          [-0.09, h * 0.22],
-          [-0.02, h * 0.5],
-          [0.02, h * 0.5],
-          [0.09, h * 0.22],
-          [0.07, 0],
-        ],
-        kit.palette.accent,
-        0,
-      );
-      shade(kit, brush, h * 0.5, h * 0.32, h * 0.2, h * 0.5);
-    },
-  };
-}
-
 /** A potted plant, 0.7–1.6 m. */
 export function potPlant(kit: Kit, dice: Dice, h = 1.2): Piece {
   const kind = dice.int(0, 2);
@@ -275,36 +220,7 @@ export function potPlant(kit: Kit, dice: Dice, h = 1.2): Piece {
       brush.shadow(0, 0, 0.26, 0.06, 0.32);
       const rim = h * 0.3;
       const w = Math.min(0.24, h * 0.19);
-      for (let i = 0; i < 11; i += 1) {
-        const t = (i / 10) * 2 - 1;
-        const tip = {
-          x: t * h * (kind === 1 ? 0.24 : 0.4),
-          y: rim + (h - rim) * (1 - 0.45 * t * t) * own.range(0.85, 1),
-        };
-        const shadeOf = t * brush.keySide * 0.6 + (i % 2 === 0 ? -0.25 : 0.2);
-        if (kind === 2) {
-          brush.line(
-            [
-              [0, rim],
-              [tip.x * 0.9, tip.y - 0.08],
-            ],
-            0.014,
-            leaf,
-            -0.5,
-          );
-          brush.ellipse(tip.x * 0.92, tip.y - 0.04, 0.11, 0.085, leaf, shadeOf);
-        } else
-          brush.blob(
-            [
-              [0, rim - 0.03],
-              [tip.x * 0.45 - 0.05, rim + (tip.y - rim) * 0.62],
-              [tip.x, tip.y],
-              [tip.x * 0.5 + 0.06, rim + (tip.y - rim) * 0.5],
-            ],
-            leaf,
-            shadeOf,
-          );
-      }
+      for (let i = 0; i < 11; i += 1) potLeaf(brush, own, kind, leaf, i, h);
       brush.poly(
         [
           [-w * 0.72, 0],
@@ -317,6 +233,23 @@ export function potPlant(kit: Kit, dice: Dice, h = 1.2): Piece {
       brush.rect(-w * 1.08, rim - 0.05, w * 2.16, 0.07, pot, 0.35);
     },
   };
+}
+
+/** One of eleven leaves in a fan: blades, or rounds on stalks (`kind` 2). */
+function potLeaf(brush: Brush, dice: Dice, kind: number, leaf: Rgb, i: number, h: number): void {
+  const rim = h * 0.3;
+  const t = (i / 10) * 2 - 1;
+  const x = t * h * (kind === 1 ? 0.24 : 0.4);
+  const y = rim + (h - rim) * (1 - 0.45 * t * t) * dice.range(0.85, 1);
+  const shadeOf = t * brush.keySide * 0.6 + (i % 2 === 0 ? -0.25 : 0.2);
+  const point = (px: number, py: number): Point => [px, py];
+  if (kind === 2) {
+    brush.line([point(0, rim), point(x * 0.9, y - 0.08)], 0.014, leaf, -0.5);
+    brush.ellipse(x * 0.92, y - 0.04, 0.11, 0.085, leaf, shadeOf);
+    return;
+  }
+  const [outer, inner] = [point(x * 0.45 - 0.05, rim + (y - rim) * 0.62), point(x * 0.5 + 0.06, rim + (y - rim) * 0.5)];
+  brush.blob([point(0, rim - 0.03), outer, point(x, y), inner], leaf, shadeOf);
 }
 
 export function rug(kit: Kit, w = 3.4): Piece {

@@ -24,7 +24,7 @@ export function addRow(
   name: string,
   depth: number,
   row: Row,
-  draw: (brush: Brush, dice: Dice) => void,
+  draw: (brush: Brush, dice: Dice, x: number) => void,
 ): void {
   const { step, clear = 0, gaps = 0, wander = 0.3 } = row;
   kit.layer(name, depth, (brush) => {

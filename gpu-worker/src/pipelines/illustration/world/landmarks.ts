@@ -1,112 +1,14 @@
 import type { Rgb } from '../contract.ts';
 import { hex, mix } from '../light/index.ts';
 import type { Brush } from './brush.ts';
-import { dome, pane, sweep } from './buildings.ts';
+import { pane } from './buildings.ts';
 import type { Dice } from './dice.ts';
+import { dome, sweep } from './domes.ts';
 import type { Kit } from './kit.ts';
 
-const WHITE: Rgb = hex('#f1ece2');
-const RED: Rgb = hex('#b9443a');
+export const WHITE: Rgb = hex('#f1ece2');
 
-/** A lighthouse on the origin, `height` metres; after dusk its lamp burns and throws two beams. */
-export function lighthouse(kit: Kit, brush: Brush, height: number, dice: Dice): void {
-  const base = height * 0.13;
-  const neck = height * 0.082;
-  const shaft = height * 0.78;
-  const band = dice.pick([RED, hex('#3d5f86'), hex('#4a4a55')]);
-  const bands = dice.pick([3, 4, 5]);
-  const beams = kit.lampsOn || kit.spec.weather === 'storm' || kit.spec.weather === 'fog';
-  if (beams) beam(brush, shaft + height * 0.085, height);
-  brush.shadow(0, 0, base * 1.6, height * 0.025, 0.3);
-  for (let i = 0; i < bands * 2 - 1; i += 1) {
-    const [t0, t1] = [i / (bands * 2 - 1), (i + 1) / (bands * 2 - 1)];
-    const half = (t: number): number => base + (neck - base) * t ** 0.8;
-    brush.poly(
-      [
-        [-half(t0), shaft * t0],
-        [-half(t1), shaft * t1 + 0.01],
-        [half(t1), shaft * t1 + 0.01],
-        [half(t0), shaft * t0],
-      ],
-      brush.turn(-base, base, i % 2 === 0 ? WHITE : band, 0.85),
-    );
-  }
-  for (const t of [0.22, 0.48, 0.72])
-    brush.arch(
-      -height * 0.014,
-      shaft * t,
-      height * 0.028,
-      height * 0.045,
-      kit.lampsOn ? brush.emit([255, 214, 140]) : brush.tone([70, 84, 104]),
-    );
-  brush.arch(-height * 0.028, 0, height * 0.056, height * 0.085, kit.palette.woodDeep, -0.2);
-  gallery(brush, height, shaft, neck, beams);
-  brush.blob(
-    [
-      [-neck * 0.86, shaft + height * 0.14],
-      [-neck * 0.5, shaft + height * 0.185],
-      [0, shaft + height * 0.205],
-      [neck * 0.5, shaft + height * 0.185],
-      [neck * 0.86, shaft + height * 0.14],
-      [0, shaft + height * 0.135],
-    ],
-    brush.turn(-neck, neck, band),
-  );
-  brush.rect(-height * 0.003, shaft + height * 0.2, height * 0.006, height * 0.035, [80, 80, 90]);
-}
-
-function gallery(brush: Brush, height: number, shaft: number, neck: number, burning: boolean): void {
-  const wide = neck * 1.45;
-  brush.rect(
-    -neck * 0.7,
-    shaft + height * 0.03,
-    neck * 1.4,
-    height * 0.115,
-    burning ? brush.emit([255, 232, 170]) : brush.tone([150, 178, 190], -0.2),
-  );
-  for (const t of [-1, -0.33, 0.33, 1])
-    brush.rect(t * neck * 0.68 - height * 0.003, shaft + height * 0.03, height * 0.006, height * 0.115, [70, 70, 82]);
-  if (burning) brush.glow(0, shaft + height * 0.085, height * 0.17, [255, 226, 150], 0.9);
-  brush.poly(
-    [
-      [-neck, shaft - height * 0.02],
-      [-wide, shaft + height * 0.012],
-      [wide, shaft + height * 0.012],
-      [neck, shaft - height * 0.02],
-    ],
-    [88, 86, 98],
-    -0.1,
-  );
-  brush.rect(-wide, shaft + height * 0.012, wide * 2, height * 0.016, [108, 106, 116], 0.2);
-  for (let i = 0; i <= 8; i += 1)
-    brush.rect(
-      -wide + (i / 8) * wide * 2 - height * 0.0016,
-      shaft + height * 0.028,
-      height * 0.0032,
-      height * 0.034,
-      [80, 80, 92],
-    );
-  brush.rect(-wide, shaft + height * 0.06, wide * 2, height * 0.005, [80, 80, 92]);
-}
-
-function beam(brush: Brush, y: number, height: number): void {
-  for (const side of [-1, 1]) {
-    const reach = side * height * 2.4;
-    brush.poly(
-      [
-        [0, y + height * 0.012],
-        [reach, y + height * 0.34],
-        [reach, y - height * 0.12],
-        [0, y - height * 0.012],
-      ],
-      brush.stops(0, 0, reach, 0, [
-        [0, brush.emit([255, 236, 180], 0.62)],
-        [0.5, brush.emit([255, 236, 180], 0.16)],
-        [1, brush.emit([255, 236, 180], 0)],
-      ]),
-    );
-  }
-}
+export const RED: Rgb = hex('#b9443a');
 
 /** A Dravidian temple tower: tiers of niches narrowing to a barrel roof with finials. */
 export function gopuram(kit: Kit, brush: Brush, height: number, dice: Dice): void {
@@ -132,23 +34,27 @@ export function gopuram(kit: Kit, brush: Brush, height: number, dice: Dice): voi
       ],
       brush.turn(-half, half, colour, 0.7),
     );
-    const niches = 7 - Math.floor(i / 2);
-    for (let n = 0; n < niches; n += 1) {
-      const x = -half * 0.86 + ((n + 0.5) / niches) * half * 1.72;
-      const w = (half * 1.72) / niches;
-      brush.arch(
-        x - w * 0.3,
-        y + h * 0.08,
-        w * 0.6,
-        h * 0.62,
-        colours[(i + n + 1) % colours.length] as Rgb,
-        n % 2 === 0 ? 0.35 : -0.35,
-      );
-      brush.arch(x - w * 0.14, y + h * 0.08, w * 0.28, h * 0.4, brush.tone(kit.palette.woodDeep, -0.2, 0.7));
-    }
+    niches(kit, brush, colours, i, y, h, half);
     brush.rect(-half * 1.04, y + h * 0.78, half * 2.08, h * 0.14, colour, 0.6);
   }
   crest(kit, brush, height * 0.83, foot * 0.46, height);
+}
+
+function niches(kit: Kit, brush: Brush, colours: readonly Rgb[], i: number, y: number, h: number, half: number): void {
+  const count = 7 - Math.floor(i / 2);
+  for (let n = 0; n < count; n += 1) {
+    const x = -half * 0.86 + ((n + 0.5) / count) * half * 1.72;
+    const w = (half * 1.72) / count;
+    brush.arch(
+      x - w * 0.3,
+      y + h * 0.08,
+      w * 0.6,
+      h * 0.62,
+      colours[(i + n + 1) % colours.length] as Rgb,
+      n % 2 === 0 ? 0.35 : -0.35,
+    );
+    brush.arch(x - w * 0.14, y + h * 0.08, w * 0.28, h * 0.4, brush.tone(kit.palette.woodDeep, -0.2, 0.7));
+  }
 }
 
 function crest(kit: Kit, brush: Brush, y: number, half: number, height: number): void {
@@ -384,50 +290,40 @@ export function castle(kit: Kit, brush: Brush, height: number): void {
   const stone = mix(kit.palette.plaster[0] as Rgb, kit.palette.stone, 0.35);
   const african = kit.spec.culture === 'african';
   const glow = kit.lampsOn ? brush.emit([255, 206, 128], 0.95) : brush.tone(mix(stone, [40, 34, 60], 0.6), -0.3);
-  brush.rect(-height * 0.55, 0, height * 1.1, height * 0.34, brush.turn(-height * 0.55, height * 0.55, stone, 0.4));
-  for (let i = -7; i <= 7; i += 1)
-    brush.rect(i * height * 0.075 - height * 0.02, height * 0.34, height * 0.04, height * 0.04, stone, 0.1);
-  for (const [x, r, h] of [
-    [-0.5, 0.09, 0.62],
-    [0.5, 0.09, 0.55],
-    [-0.16, 0.1, 0.78],
-    [0.2, 0.075, 0.66],
-  ] as const) {
-    const [cx, half, top] = [x * height, r * height, h * height];
-    brush.poly(
-      [
-        [cx - half * (african ? 1.15 : 1), 0],
-        [cx - half, top],
-        [cx + half, top],
-        [cx + half * (african ? 1.15 : 1), 0],
-      ],
-      brush.turn(cx - half, cx + half, stone, 0.8),
-    );
-    if (african) {
-      brush.blob(
-        [
-          [cx - half, top],
-          [cx - half * 0.6, top + half],
-          [cx, top + half * 1.5],
-          [cx + half * 0.6, top + half],
-          [cx + half, top],
-        ],
-        brush.turn(cx - half, cx + half, stone),
-      );
-      for (let y = height * 0.18; y < top; y += height * 0.12)
-        for (const t of [-0.6, 0, 0.6])
-          brush.rect(cx + t * half - height * 0.006, y, height * 0.012, height * 0.03, kit.palette.woodDeep);
-    } else {
-      brush.poly(
-        [
-          [cx - half * 1.25, top],
-          [cx, top + half * 3],
-          [cx + half * 1.25, top],
-        ],
-        brush.turn(cx - half, cx + half, kit.palette.roof[0] as Rgb),
-      );
-      brush.arch(cx - height * 0.014, top * 0.7, height * 0.028, height * 0.06, glow, 0, 1);
+  brush.at(0, 0, height, () => {
+    brush.rect(-0.55, 0, 1.1, 0.34, brush.turn(-0.55, 0.55, stone, 0.4));
+    for (let i = -7; i <= 7; i += 1) brush.rect(i * 0.075 - 0.02, 0.34, 0.04, 0.04, stone, 0.1);
+    for (const [x, half, top] of [
+      [-0.5, 0.09, 0.62],
+      [0.5, 0.09, 0.55],
+      [-0.16, 0.1, 0.78],
+      [0.2, 0.075, 0.66],
+    ] as const) {
+      if (african) brush.at(x, 0, 1, () => mudTower(kit, brush, stone, half, top));
+      else brush.at(x, 0, 1, () => stoneTower(kit, brush, stone, half, top, glow));
     }
-  }
-  brush.arch(-height * 0.06, 0, height * 0.12, height * 0.22, glow, 0, african ? 0 : 1);
+    brush.arch(-0.06, 0, 0.12, 0.22, glow, 0, african ? 0 : 1);
+  });
+}
+
+function mudTower(kit: Kit, brush: Brush, stone: Rgb, half: number, top: number): void {
+  const round = brush.turn(-half, half, stone, 0.9);
+  brush.poly(
+    [
+      [-half * 1.15, 0],
+      [-half, top],
+      [half, top],
+      [half * 1.15, 0],
+    ],
+    round,
+  );
+  brush.at(0, top, half, () => brush.blob('-1,0 -.6,1 0,1.5 .6,1 1,0', brush.turn(-1, 1, stone)));
+  for (let y = 0.18; y < top; y += 0.12)
+    for (const t of [-0.6, 0, 0.6]) brush.rect(t * half - 0.006, y, 0.012, 0.03, kit.palette.woodDeep);
+}
+
+function stoneTower(kit: Kit, brush: Brush, stone: Rgb, half: number, top: number, glow: string): void {
+  brush.rect(-half, 0, half * 2, top, brush.turn(-half, half, stone, 0.8));
+  brush.at(0, top, half, () => brush.poly('-1.25,0 0,3 1.25,0', brush.turn(-1.25, 1.25, kit.palette.roof[0] as Rgb)));
+  brush.arch(-0.014, top * 0.7, 0.028, 0.06, glow, 0, 1);
 }

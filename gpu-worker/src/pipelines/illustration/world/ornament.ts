@@ -14,12 +14,12 @@ const clearOf = (holes: readonly Opening[], x: number, half: number): boolean =>
   holes.every((hole) => Math.abs(hole.x - x) > hole.w / 2 + half + 0.12);
 
 function skirting(brush: Brush, base: number, height: number, colour: Rgb): void {
-  brush.rect(brush.box.left, base - 1.2, brush.box.right - brush.box.left, 1.2 + height, colour, 0);
-  brush.rect(brush.box.left, base + height - 0.02, brush.box.right - brush.box.left, 0.03, colour, 0.6);
+  brush.band(base - 1.2, 1.2 + height, colour, 0);
+  brush.band(base + height - 0.02, 0.03, colour, 0.6);
 }
 
 function band(brush: Brush, y: number, height: number, colour: Rgb, alpha = 1, shade = 0): void {
-  brush.rect(brush.box.left, y, brush.box.right - brush.box.left, height, brush.tone(colour, shade, alpha));
+  brush.band(y, height, brush.tone(colour, shade, alpha));
 }
 
 function panels(kit: Kit, brush: Brush, base: number): void {

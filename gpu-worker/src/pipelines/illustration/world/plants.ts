@@ -58,34 +58,23 @@ export function tree(kit: Kit, brush: Brush, kind: TreeKind, height: number, dic
       crown(brush, kit.spec.weather === 'snow' ? leaf : mix([240, 178, 190], leaf, 0.12), height, 0.42, dice);
       return;
     case 'pine':
-      pine(brush, mix(leaf, [40, 86, 74], 0.55), trunk, height, dice);
-      return;
+      return pine(brush, mix(leaf, [40, 86, 74], 0.55), trunk, height, dice);
     case 'cypress':
       stem(brush, trunk, height * 0.2, height * 0.02, dice);
-      brush.blob(
-        [
-          [0, height],
-          [height * 0.07, height * 0.55],
-          [height * 0.075, height * 0.15],
-          [0, height * 0.06],
-          [-height * 0.075, height * 0.15],
-          [-height * 0.07, height * 0.55],
-        ],
-        brush.turn(-height * 0.08, height * 0.08, mix(leaf, [50, 84, 66], 0.5)),
-      );
+      brush.at(0, 0, height, () => {
+        const style = brush.turn(-0.08, 0.08, mix(leaf, [50, 84, 66], 0.5));
+        brush.blob('0,1 .07,.55 .075,.15 0,.06 -.075,.15 -.07,.55', style);
+      });
       return;
     case 'palm':
       palm(brush, kit.spec.weather === 'snow' ? leaf : mix(leaf, [72, 142, 86], 0.62), trunk, height, dice);
       return;
     case 'acacia':
-      acacia(brush, leaf, trunk, height, dice);
-      return;
+      return acacia(brush, leaf, trunk, height, dice);
     case 'birch':
-      birch(brush, leaf, height, dice);
-      return;
+      return birch(brush, leaf, height, dice);
     case 'bare':
-      bare(brush, trunk, height, dice);
-      return;
+      return bare(brush, trunk, height, dice);
   }
 }
 

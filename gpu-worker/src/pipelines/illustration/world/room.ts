@@ -7,7 +7,8 @@ import { addSky } from './sky.ts';
 import { addWeather } from './weather.ts';
 import { ornament } from './ornament.ts';
 import { tree, treesOf } from './plants.ts';
-import { house, tower } from './buildings.ts';
+import { house } from './buildings.ts';
+import { tower } from './towers.ts';
 
 export type FloorKind = 'boards' | 'tiles' | 'stone' | 'tatami' | 'plain' | 'metal' | 'carpet';
 export type Opening = { x: number; y: number; w: number; h: number; shape: 'square' | 'arch' | 'point' | 'round' };
@@ -91,48 +92,50 @@ function punched(brush: Brush, holes: readonly Opening[], paint: () => void): vo
 function addView(kit: Kit, view: NonNullable<RoomPlan['view']>): void {
   kit.outdoors(() => {
     addSky(kit);
-    const dice = kit.dice('view');
     const far = mix(kit.palette.leaf[0] as Rgb, kit.light.fog, 0.25);
-    if (view === 'sea') {
-      kit.layer('view-sea', 90, (brush) => {
-        const water = kit.palette.water;
-        brush.rect(
-          brush.box.left,
-          brush.box.bottom - 1,
-          brush.box.right - brush.box.left,
-          kit.horizonY + 1 - brush.box.bottom,
-          brush.fade(kit.horizonY, mix(water, kit.light.fog, 0.5), 0.4, water, 0, -0.5),
-        );
-      });
-    } else addRidge(kit, 'view-hills', 70, far, kit.horizonY - 0.35, rolling(dice, 0.55, 9));
-    if (view === 'city' || view === 'village') {
-      kit.layer('view-houses', 30, (brush) => {
-        for (const cell of brush.cells(view === 'city' ? 2.1 : 2.9, 2)) {
-          const own = kit.dice('view', cell);
-          const draw = (): void =>
-            void (view === 'city' ? tower(kit, brush, own, own.range(5, 8), own.range(7, 18)) : house(kit, brush, own));
-          brush.at(cell * (view === 'city' ? 2.1 : 2.9), kit.floorAt(30) - 0.4, kit.scaleAt(30), draw);
-        }
-      });
-    }
-    if (view !== 'sea' && view !== 'city') {
-      kit.layer('view-trees', 14, (brush) => {
-        brush.rect(
-          brush.box.left,
-          brush.box.bottom - 1,
-          brush.box.right - brush.box.left,
-          kit.floorAt(14) + 1 - brush.box.bottom,
-          kit.palette.grass,
-        );
-        for (const cell of brush.cells(1.7, 2)) {
-          const own = kit.dice('view-tree', cell);
-          brush.at((cell + own.next() * 0.8) * 1.7, kit.floorAt(14), kit.scaleAt(14), () =>
-            tree(kit, brush, own.pick(treesOf(kit)), own.range(3.4, 5.2), own),
-          );
-        }
-      });
-    }
+    if (view === 'sea') viewOfSea(kit);
+    else addRidge(kit, 'view-hills', 70, far, kit.horizonY - 0.35, rolling(kit.dice('view'), 0.55, 9));
+    if (view === 'city' || view === 'village') viewOfHouses(kit, view);
+    if (view === 'garden' || view === 'village') viewOfTrees(kit);
     addWeather(kit, true);
+  });
+}
+
+function viewOfSea(kit: Kit): void {
+  kit.layer('view-sea', 90, (brush) => {
+    const { water } = kit.palette;
+    const bottom = brush.box.bottom - 1;
+    brush.band(
+      bottom,
+      kit.horizonY - bottom,
+      brush.fade(kit.horizonY, mix(water, kit.light.fog, 0.5), 0.4, water, 0, -0.5),
+    );
+  });
+}
+
+function viewOfHouses(kit: Kit, view: 'city' | 'village'): void {
+  const step = view === 'city' ? 2.1 : 2.9;
+  kit.layer('view-houses', 30, (brush) => {
+    for (const cell of brush.cells(step, 2)) {
+      const own = kit.dice('view', cell);
+      brush.at(cell * step, kit.floorAt(30) - 0.4, kit.scaleAt(30), () => {
+        if (view === 'city') tower(kit, brush, own, own.range(5, 8), own.range(7, 18));
+        else house(kit, brush, own);
+      });
+    }
+  });
+}
+
+function viewOfTrees(kit: Kit): void {
+  kit.layer('view-trees', 14, (brush) => {
+    const [floor, scaleThere] = [kit.floorAt(14), kit.scaleAt(14)];
+    brush.band(brush.box.bottom - 1, floor + 1 - brush.box.bottom, kit.palette.grass);
+    for (const cell of brush.cells(1.7, 2)) {
+      const own = kit.dice('view-tree', cell);
+      brush.at((cell + own.next() * 0.8) * 1.7, floor, scaleThere, () =>
+        tree(kit, brush, own.pick(treesOf(kit)), own.range(3.4, 5.2), own),
+      );
+    }
   });
 }
 
@@ -229,6 +232,22 @@ function paintFloor(kit: Kit, brush: Brush, base: number, kind: FloorKind, own?:
       [1, brush.tone(scale(colour, 0.8), -0.2)],
     ]),
   );
+  floorJoints(kit, brush, base, kind, colour);
+  brush.rect(
+    box.left,
+    base - 0.12,
+    width,
+    0.12,
+    brush.stops(0, base, 0, base - 0.12, [
+      [0, css(kit.light.shadow, 0.3)],
+      [1, css(kit.light.shadow, 0)],
+    ]),
+  );
+}
+
+function floorJoints(kit: Kit, brush: Brush, base: number, kind: FloorKind, colour: Rgb): void {
+  const { box } = brush;
+  const width = box.right - box.left;
   // Joints run to the vanishing point on the horizon, so the floor lies flat under the feet.
   const toVanish = (x: number, y: number): number => (x * (kit.horizonY - y)) / kit.horizonY;
   const low = box.bottom - 0.5;
@@ -251,16 +270,6 @@ function paintFloor(kit: Kit, brush: Brush, base: number, kind: FloorKind, own?:
       if (y > low && d > -9) brush.rect(box.left, y - 0.006, width, 0.012, joint);
     }
   }
-  brush.rect(
-    box.left,
-    base - 0.12,
-    width,
-    0.12,
-    brush.stops(0, base, 0, base - 0.12, [
-      [0, css(kit.light.shadow, 0.3)],
-      [1, css(kit.light.shadow, 0)],
-    ]),
-  );
 }
 
 /** Mullions, sill and curtains. The glass catches a little of the room at night. */

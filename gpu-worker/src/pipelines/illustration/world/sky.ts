@@ -125,7 +125,7 @@ const CLOUD_TILE = 26;
 const CLOUD_RISE = 40;
 
 function addClouds(kit: Kit, sky: readonly Rgb[]): void {
-  const { weather, timeOfDay } = kit.spec;
+  const { weather } = kit.spec;
   if (weather === 'fog') return;
   const heavy = weather === 'storm' || weather === 'rain';
   const count = { clear: 7, cloudy: 14, rain: 15, storm: 17, snow: 12, fog: 0 }[weather];

@@ -7,6 +7,12 @@ import type { Kit } from './kit.ts';
 /** A line over the land: metres up at each x, the same whatever part of it is looked at. */
 export type Outline = (x: number) => number;
 
+/** From 0 to 1 with a soft start and end; flat outside. */
+export function smooth(t: number): number {
+  const x = Math.min(1, Math.max(0, t));
+  return x * x * (3 - 2 * x);
+}
+
 /** Rolling hills: a few sines of unlike lengths. */
 export function rolling(dice: Dice, height: number, length: number): Outline {
   const waves = [1, 0.47, 0.23].map((share) => ({
@@ -74,55 +80,33 @@ export function addRidge(
 
 /** Sunlit faces and snow caps on peaks. */
 function facets(brush: Brush, points: readonly Point[], colour: Rgb, base: number, snowAbove: number): void {
-  const side = brush.keySide;
-  brush.within(
-    () => {
-      brush.context.beginPath();
-      points.forEach(([x, y], i) => (i === 0 ? brush.context.moveTo(x, y) : brush.context.lineTo(x, y)));
-    },
-    () => {
-      for (let i = 2; i < points.length - 4; i += 1) {
-        const [x, y] = points[i]!;
-        if (!(y >= points[i - 1]![1] && y > points[i + 1]![1])) continue;
-        const rise = y - base;
-        if (rise < 0.4) continue;
-        const lean = rise * 0.9 * side;
-        brush.poly(
-          [
-            [x, y],
-            [x + lean * 1.6, base - 1],
-            [x + lean * 0.25, base - 1],
-            [x - lean * 0.08, y - rise * 0.45],
-            [x + lean * 0.12, y - rise * 0.3],
-          ],
-          brush.tone(colour, 0.9, 0.5),
-        );
-        if (rise < snowAbove) continue;
-        const cap = rise - snowAbove + rise * 0.16;
-        const white = hex('#f4f6fa');
-        brush.poly(
-          [
-            [x, y + 0.1],
-            [x - cap, y - cap],
-            [x - cap * 0.45, y - cap * 0.72],
-            [x - cap * 0.1, y - cap * 1.1],
-            [x + cap * 0.3, y - cap * 0.75],
-            [x + cap, y - cap],
-          ],
-          brush.tone(white, -0.2),
-        );
-        brush.poly(
-          [
-            [x, y + 0.1],
-            [x + cap * side * 0.1, y - cap * 0.9],
-            [x + cap * side * 0.35, y - cap * 0.72],
-            [x + cap * side, y - cap],
-          ],
-          brush.tone(white, 0.7),
-        );
-      }
-    },
-  );
+  const trace = (): void => {
+    brush.context.beginPath();
+    points.forEach(([x, y], i) => (i === 0 ? brush.context.moveTo(x, y) : brush.context.lineTo(x, y)));
+  };
+  brush.within(trace, () => {
+    for (let i = 2; i < points.length - 4; i += 1) {
+      const [x, y] = points[i] as Point;
+      const rise = y - base;
+      const isPeak = y >= (points[i - 1] as Point)[1] && y > (points[i + 1] as Point)[1];
+      if (!isPeak || rise < 0.4) continue;
+      brush.at(
+        x,
+        y,
+        rise,
+        () => brush.poly('0,0 1.44,-2 .22,-2 -.07,-.45 .11,-.3', brush.tone(colour, 0.9, 0.5)),
+        brush.keySide < 0,
+      );
+      if (rise >= snowAbove) brush.at(x, y, rise - snowAbove + rise * 0.16, () => snowCap(brush), brush.keySide < 0);
+    }
+  });
+}
+
+/** One high, its summit on the origin; the lit face is to the right. */
+function snowCap(brush: Brush): void {
+  const white = hex('#f4f6fa');
+  brush.poly('0,.1 -1,-1 -.45,-.72 -.1,-1.1 .3,-.75 1,-1', brush.tone(white, -0.2));
+  brush.poly('0,.1 .1,-.9 .35,-.72 1,-1', brush.tone(white, 0.7));
 }
 
 /** The ground people stand on: from `top` down past every frame, nearer is deeper in colour. */

@@ -2,16 +2,11 @@ import type { Rgb } from '../../contract.ts';
 import { css, mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import type { Kit } from '../kit.ts';
-import { lighthouse } from '../landmarks.ts';
 import { addForeground } from '../land.ts';
+import { lighthouse } from '../lighthouse.ts';
 import { addSky } from '../sky.ts';
-import { addGround, addRidge, addSea, outlinePoints, rolling, strew, type Outline } from '../terrain.ts';
+import { addGround, addRidge, addSea, type Outline, outlinePoints, rolling, smooth, strew } from '../terrain.ts';
 import { addWeather } from '../weather.ts';
-
-const smooth = (t: number): number => {
-  const x = Math.min(1, Math.max(0, t));
-  return x * x * (3 - 2 * x);
-};
 
 /** The side away from the sun, where tall things stand so that the light shows them. */
 const farSide = (kit: Kit): 1 | -1 => (kit.light.keyFromX < 0 ? 1 : -1);
@@ -80,17 +75,16 @@ export function cliff(kit: Kit): void {
     (x) => Math.max(-1, smooth((-x * side - 1.8) / 3) * 0.42 - 0.05 + 0.06 * Math.sin(x * 2.1)),
     { haze: 0.6 },
   );
-  const land = headland(kit, side, 0.85, 1.7);
-  kit.layer('headland', 70, (brush) => {
-    rockFace(kit, brush, land, 0.55, grass);
-    const x = side * 3.35;
-    brush.at(x, 0.55 + land(x) - 0.06, 0.118, () => {
-      cottage(kit, brush, -side * 6);
-      lighthouse(kit, brush, kit.dice('lighthouse').range(24, 29), kit.dice('light'));
-    });
-    foam(kit, brush, side * 1.75, 0.56);
-  });
+  lighthouseHead(kit, side, grass);
   kit.shown.add('lighthouse').add('sea').add('cliff').add('rock').add('ocean').add('wave');
+  cliffTop(kit, side, grass);
+  kit.layer('fence', 2.4, (brush) => fence(kit, brush, side));
+  addForeground(kit, grass);
+  addWeather(kit);
+}
+
+function cliffTop(kit: Kit, side: number, grass: Rgb): void {
+  const { palette } = kit;
   const edge: Outline = (x) =>
     (x * side < -4.6 ? -smooth((-x * side - 4.6) / 0.5) * 4 : 0) +
     0.05 * Math.sin(x * 1.3) +
@@ -107,9 +101,19 @@ export function cliff(kit: Kit): void {
       strew(kit, brush, 'stones', -0.2, 0.38, 0.24, palette.rock);
     },
   });
-  kit.layer('fence', 2.4, (brush) => fence(kit, brush, side));
-  addForeground(kit, grass);
-  addWeather(kit);
+}
+
+function lighthouseHead(kit: Kit, side: number, grass: Rgb): void {
+  const land = headland(kit, side, 0.85, 1.7);
+  kit.layer('headland', 70, (brush) => {
+    rockFace(kit, brush, land, 0.55, grass);
+    const x = side * 3.35;
+    brush.at(x, 0.55 + land(x) - 0.06, 0.118, () => {
+      cottage(kit, brush, -side * 6);
+      lighthouse(kit, brush, kit.dice('lighthouse').range(24, 29), kit.dice('light'));
+    });
+    foam(kit, brush, side * 1.75, 0.56);
+  });
 }
 
 function cottage(kit: Kit, brush: Brush, x: number): void {

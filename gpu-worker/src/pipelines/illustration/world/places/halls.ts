@@ -35,6 +35,13 @@ export function throneHall(kit: Kit): void {
       if (cell !== 0) column(kit, brush, cell * gap + Math.sign(cell) * 0.2, kit.floorAt(2.8), 4.6, 0.24, stone);
   });
   kit.layer('throne', 2.6, (brush) => brush.at(0, kit.floorAt(2.6), kit.scaleAt(2.6), () => throne(kit, brush)));
+  carpetAndBraziers(kit);
+  for (const noun of ['throne', 'banner', 'column', 'pillar', 'carpet', 'hall', 'fire']) kit.shown.add(noun);
+  kit.layer('gifts', 1.7, () => undefined);
+  for (const x of [-3.3, 3.3]) kit.slot('floor', 'gifts', x, kit.floorAt(1.7), 1);
+}
+
+function carpetAndBraziers(kit: Kit): void {
   kit.layer(
     'carpet',
     1.4,
@@ -62,6 +69,10 @@ export function throneHall(kit: Kit): void {
     },
     { movesAsDepth: 0 },
   );
+  braziers(kit);
+}
+
+function braziers(kit: Kit): void {
   kit.layer(
     'braziers',
     1.8,
@@ -93,9 +104,6 @@ export function throneHall(kit: Kit): void {
     },
     { cycle: { variants: 2, everyMs: 190 } },
   );
-  for (const noun of ['throne', 'banner', 'column', 'pillar', 'carpet', 'hall', 'fire']) kit.shown.add(noun);
-  kit.layer('gifts', 1.7, () => undefined);
-  for (const x of [-3.3, 3.3]) kit.slot('floor', 'gifts', x, kit.floorAt(1.7), 1);
 }
 
 function banner(kit: Kit, brush: Brush, x: number, y: number, side: number): void {
@@ -182,30 +190,36 @@ export function stage(kit: Kit): void {
       else scenery(kit, brush);
     },
   });
-  kit.layer('beams', 2.4, (brush) => {
-    for (const [x, lean] of [
-      [-2.6, 1.4],
-      [0, 0],
-      [2.6, -1.4],
-    ] as const) {
-      brush.poly(
-        [
-          [x - 0.1, 5],
-          [x + 0.1, 5],
-          [x + lean + 0.95, 0.2],
-          [x + lean - 0.95, 0.2],
-        ],
-        brush.stops(0, 5, 0, 0.2, [
-          [0, css([255, 240, 205], 0.3)],
-          [1, css([255, 240, 205], 0.05)],
-        ]),
-      );
-      brush.ellipse(x + lean * 1.02, 0.1, 1, 0.12, css([255, 240, 205], 0.2));
+  spotlights(kit);
+  proscenium(kit, red);
+  footlights(kit);
+  for (const noun of ['stage', 'curtain', 'spotlight', 'theatre', 'footlight', 'light']) kit.shown.add(noun);
+  kit.layer('things', 1.3, () => undefined);
+  for (const x of [-2.4, 2.4]) kit.slot('floor', 'things', x, kit.floorAt(1.3), 1.4);
+}
+
+function footlights(kit: Kit): void {
+  kit.layer('footlights', -1.6, (brush) => {
+    const y = kit.floorAt(-1.6) - 0.42;
+    for (const cell of brush.cells(0.75)) {
+      brush.glow(cell * 0.75, y + 0.08, 0.42, [255, 226, 160], 0.4);
+      brush
+        .round(cell * 0.75 - 0.11, y - 0.05, 0.22, 0.12, 0.04, hex('#4a4650'), 0.1)
+        .ellipse(cell * 0.75, y + 0.08, 0.08, 0.035, brush.emit([255, 240, 200]));
     }
+    brush.band(
+      brush.box.bottom - 1,
+      y - 0.02 - brush.box.bottom + 1,
+      mix(kit.palette.woodDeep, [18, 14, 22], 0.55),
+      -0.2,
+    );
   });
+}
+
+function proscenium(kit: Kit, red: Rgb): void {
   kit.layer('legs', 1.8, (brush) => {
     for (const side of [-1, 1]) drape(brush, red, side);
-    brush.rect(brush.box.left, 3.5, brush.box.right - brush.box.left, 20, red, -0.4);
+    brush.band(3.5, 20, red, -0.4);
     for (const cell of brush.cells(0.9))
       brush.blob(
         [
@@ -230,26 +244,30 @@ export function stage(kit: Kit): void {
         0,
       );
   });
-  kit.layer('footlights', -1.6, (brush) => {
-    const y = kit.floorAt(-1.6) - 0.42;
-    for (const cell of brush.cells(0.75)) {
-      brush.glow(cell * 0.75, y + 0.08, 0.42, [255, 226, 160], 0.4);
-      brush
-        .round(cell * 0.75 - 0.11, y - 0.05, 0.22, 0.12, 0.04, hex('#4a4650'), 0.1)
-        .ellipse(cell * 0.75, y + 0.08, 0.08, 0.035, brush.emit([255, 240, 200]));
+}
+
+function spotlights(kit: Kit): void {
+  kit.layer('beams', 2.4, (brush) => {
+    for (const [x, lean] of [
+      [-2.6, 1.4],
+      [0, 0],
+      [2.6, -1.4],
+    ] as const) {
+      brush.poly(
+        [
+          [x - 0.1, 5],
+          [x + 0.1, 5],
+          [x + lean + 0.95, 0.2],
+          [x + lean - 0.95, 0.2],
+        ],
+        brush.stops(0, 5, 0, 0.2, [
+          [0, css([255, 240, 205], 0.3)],
+          [1, css([255, 240, 205], 0.05)],
+        ]),
+      );
+      brush.ellipse(x + lean * 1.02, 0.1, 1, 0.12, css([255, 240, 205], 0.2));
     }
-    brush.rect(
-      brush.box.left,
-      brush.box.bottom - 1,
-      brush.box.right - brush.box.left,
-      y - 0.02 - brush.box.bottom + 1,
-      mix(kit.palette.woodDeep, [18, 14, 22], 0.55),
-      -0.2,
-    );
   });
-  for (const noun of ['stage', 'curtain', 'spotlight', 'theatre', 'footlight', 'light']) kit.shown.add(noun);
-  kit.layer('things', 1.3, () => undefined);
-  for (const x of [-2.4, 2.4]) kit.slot('floor', 'things', x, kit.floorAt(1.3), 1.4);
 }
 
 function folds(brush: Brush, colour: Rgb, low: number, top: number, step: number): void {

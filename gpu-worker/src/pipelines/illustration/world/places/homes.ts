@@ -1,22 +1,11 @@
 import type { Rgb } from '../../contract.ts';
 import { mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
-import {
-  armchair,
-  bed,
-  bookshelf,
-  cabinet,
-  chair,
-  floorLamp,
-  potPlant,
-  roundTable,
-  rug,
-  sofa,
-  table,
-  tableLamp,
-} from '../furniture.ts';
+import type { Dice } from '../dice.ts';
 import { hanging, picture, stove, wallClock, wallShelf } from '../fixtures.ts';
+import { armchair, bed, bookshelf, cabinet, chair, potPlant, roundTable, rug, sofa, table } from '../furniture.ts';
 import type { Kit, Piece } from '../kit.ts';
+import { floorLamp, tableLamp } from '../lamps.ts';
 import { addRoom, type Opening } from '../room.ts';
 
 /** The shape that windows take in a culture. */
@@ -65,6 +54,11 @@ export function living(kit: Kit): void {
     },
   });
   kit.shown.add('window').add('picture').add('painting').add('clock').add('wall').add('curtain');
+  livingThings(kit, dice, side, low);
+  if (dice.chance(0.55)) kit.layer('lamp', 2.2, (brush) => hanging(kit, brush, side * 0.5, 3.1, 0.3));
+}
+
+function livingThings(kit: Kit, dice: Dice, side: number, low: boolean): void {
   const back: [number, Piece][] = [
     [-side * 3.2, bookshelf(kit, dice, dice.range(1, 1.6), dice.range(1.6, 2.1))],
     [-side * 4.9, potPlant(kit, dice, 1.5)],
@@ -82,7 +76,6 @@ export function living(kit: Kit): void {
     [-side * 2.75, dice.chance(0.5) ? armchair(kit, dice, side > 0) : chair(kit, dice, side > 0)],
     [-side * 3.7, dice.chance(0.5) ? roundTable(kit) : table(kit, 0.9, low ? 0.42 : 0.6)],
   ]);
-  if (dice.chance(0.55)) kit.layer('lamp', 2.2, (brush) => hanging(kit, brush, side * 0.5, 3.1, 0.3));
 }
 
 /** Floor seating: a low divan with bolsters. */
@@ -127,6 +120,13 @@ export function kitchen(kit: Kit): void {
       for (let i = 0; i < 5; i += 1) pan(kit, brush, -side * (3.5 + i * 0.36), 2.2, i);
     },
   });
+  kitchenThings(kit, dice, side, cupboards);
+  if (dice.chance(0.7)) kit.layer('lamp', 1.5, (brush) => hanging(kit, brush, side * 2.8, 3.1, 0.5));
+  for (const noun of ['kitchen', 'stove', 'sink', 'pot', 'pan', 'window', 'cupboard', 'counter', 'fridge'])
+    kit.shown.add(noun);
+}
+
+function kitchenThings(kit: Kit, dice: Dice, side: number, cupboards: Rgb): void {
   kit.furnish('counter', 2.9, [
     [-side * 3.5, cabinet(kit, 1.5, 0.9, cupboards, 3)],
     [-side * 1.85, cabinet(kit, 1.6, 0.9, cupboards, 3)],
@@ -140,9 +140,6 @@ export function kitchen(kit: Kit): void {
     [side * 3.7, chair(kit, dice, side > 0)],
     [side * 2.0, chair(kit, dice, side < 0)],
   ]);
-  if (dice.chance(0.7)) kit.layer('lamp', 1.5, (brush) => hanging(kit, brush, side * 2.8, 3.1, 0.5));
-  for (const noun of ['kitchen', 'stove', 'sink', 'pot', 'pan', 'window', 'cupboard', 'counter', 'fridge'])
-    kit.shown.add(noun);
 }
 
 function splash(kit: Kit, brush: Brush, tile: Rgb): void {
@@ -158,7 +155,7 @@ function splash(kit: Kit, brush: Brush, tile: Rgb): void {
       );
     }
   }
-  brush.rect(brush.box.left, base - 1, brush.box.right - brush.box.left, 1.08, kit.palette.trim, -0.3);
+  brush.band(base - 1, 1.08, kit.palette.trim, -0.3);
 }
 
 function wallCupboard(kit: Kit, brush: Brush, x: number, colour: Rgb): void {

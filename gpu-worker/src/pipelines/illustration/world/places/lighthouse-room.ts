@@ -2,6 +2,7 @@ import { hex, mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import { armchair, barrel, cabinet, chair, crate, table } from '../furniture.ts';
 import { hanging, ladder, stove } from '../fixtures.ts';
+import type { Dice } from '../dice.ts';
 import type { Kit } from '../kit.ts';
 import { addRoom, WALL_DEPTH } from '../room.ts';
 
@@ -32,6 +33,12 @@ export function lighthouseRoom(kit: Kit): void {
     },
   });
   kit.shown.add('window').add('sea').add('lighthouse').add('map').add('chart');
+  keepersThings(kit, dice, side);
+  kit.layer('lamp', 1.2, (brush) => hanging(kit, brush, side * -1.2, 3.05, 0.55));
+  kit.slot('floor', 'mid', side * 3.6, kit.floorAt(1.4), 0.6);
+}
+
+function keepersThings(kit: Kit, dice: Dice, side: number): void {
   kit.furnish('back', 2.9, [
     [side * -3.9, stove(kit)],
     [side * 1.75, cabinet(kit, 1.25, 0.8)],
@@ -44,8 +51,6 @@ export function lighthouseRoom(kit: Kit): void {
     [side * -3.65, chair(kit, dice, side < 0)],
     [side * 2.75, armchair(kit, dice, side > 0)],
   ]);
-  kit.layer('lamp', 1.2, (brush) => hanging(kit, brush, side * -1.2, 3.05, 0.55));
-  kit.slot('floor', 'mid', side * 3.6, kit.floorAt(1.4), 0.6);
 }
 
 function courses(kit: Kit, brush: Brush): void {

@@ -20,6 +20,10 @@ export function sanctum(kit: Kit, brush: Brush, base: number, stone: Rgb): void 
       return;
     default:
   }
+  shrine(kit, brush, base, stone, gold);
+}
+
+function shrine(kit: Kit, brush: Brush, base: number, stone: Rgb, gold: Rgb): void {
   const w = 1.9;
   brush.rect(-w * 0.72, base, w * 1.44, 2.75, stone, 0.25);
   for (const [i, grow] of [0.3, 0.16, 0].entries())
@@ -38,15 +42,7 @@ export function sanctum(kit: Kit, brush: Brush, base: number, stone: Rgb): void 
   brush.rect(-0.72, base, 1.44, 0.42, mix(stone, BRASS, 0.3), 0.2);
   for (const x of [-0.5, -0.25, 0.25, 0.5]) {
     brush.ellipse(x, base + 0.44, 0.06, 0.025, BRASS, 0);
-    brush.blob(
-      [
-        [x - 0.02, base + 0.46],
-        [x, base + 0.56],
-        [x + 0.02, base + 0.46],
-        [x, base + 0.44],
-      ],
-      brush.emit([255, 220, 130]),
-    );
+    brush.at(x, base + 0.44, 1, () => brush.blob('-.02,.02 0,.12 .02,.02 0,0', brush.emit([255, 220, 130])));
   }
   brush.poly(
     [

@@ -40,6 +40,12 @@ export function podcastStudio(kit: Kit): void {
   });
   const mat = rug(kit, 5.2);
   kit.layer('rug', 0.5, (brush) => mat.draw(brush), { movesAsDepth: 0 });
+  talkDesk(kit);
+  kit.slot('table', 'desk', -0.62, 0.7, 0.3);
+  kit.slot('table', 'desk', 0.6, 0.7, 0.3);
+}
+
+function talkDesk(kit: Kit): void {
   // The desk stands before the speakers but low: it hides their knees, never a face or a hand that gestures.
   kit.layer('desk', -0.7, (brush) => {
     brush.at(0, kit.floorAt(-0.7), kit.scaleAt(-0.7), () => {
@@ -47,8 +53,6 @@ export function podcastStudio(kit: Kit): void {
       for (const x of [-1.3, 0, 1.3]) stand(brush, x, 0.72);
     });
   });
-  kit.slot('table', 'desk', -0.62, 0.7, 0.3);
-  kit.slot('table', 'desk', 0.6, 0.7, 0.3);
 }
 
 function bricks(kit: Kit, brush: Brush): void {

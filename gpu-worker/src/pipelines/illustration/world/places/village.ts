@@ -1,6 +1,7 @@
 import { mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import { house } from '../buildings.ts';
+import type { Dice } from '../dice.ts';
 import type { Kit } from '../kit.ts';
 import { addAir, addForeground } from '../land.ts';
 import { landmark } from '../landmarks.ts';
@@ -19,17 +20,7 @@ export function villageSquare(kit: Kit): void {
   addRidge(kit, 'hills', 160, mix(kit.palette.leaf[0]!, kit.palette.rock, 0.4), 1.0, rolling(dice, 0.9, 8), {
     haze: 0.55,
   });
-  const high = dice.range(15, 20);
-  const landmarkX = side * dice.range(0.9, 2.6);
-  kit.layer('landmark', 55, (brush) => {
-    for (const cell of brush.cells(0.8, 1)) {
-      const own = kit.dice('grove', cell);
-      brush.at((cell + own.next()) * 0.8, kit.floorAt(48), kit.scaleAt(48), () =>
-        tree(kit, brush, own.pick(treesOf(kit)), own.range(3.6, 6), own),
-      );
-    }
-    brush.at(landmarkX, kit.floorAt(50), kit.scaleAt(50), () => landmark(kit, brush, high, kit.dice('landmark')));
-  });
+  landmarkEnd(kit, dice, side);
   houses(kit, 'houses-far', 26, 1.75, 0.5);
   houses(kit, 'houses', 13, 3.4, 0);
   kit.shown.add('house').add('village').add('hut').add('building').add('church').add('temple');
@@ -44,6 +35,16 @@ export function villageSquare(kit: Kit): void {
     },
   });
   const centre = dice.pick(['well', 'tree', 'fountain'] as const);
+  meetingPlace(kit, side, centre);
+  kit.shown.add(centre).add('lamppost');
+  kit.slot('floor', 'centre', side * 2.5, kit.floorAt(4), 1);
+  kit.slot('floor', 'centre', -side * 1.5, kit.floorAt(4), 0.8);
+  kit.slot('floor', 'centre', side * 4.4, kit.floorAt(4), 1.6);
+  addForeground(kit, kit.palette.grass, 0.2);
+  addWeather(kit);
+}
+
+function meetingPlace(kit: Kit, side: number, centre: 'well' | 'tree' | 'fountain'): void {
   kit.layer('centre', 5, (brush) => {
     const x = -side * 2.75;
     brush.at(x, kit.floorAt(5), kit.scaleAt(5), () => {
@@ -53,12 +54,20 @@ export function villageSquare(kit: Kit): void {
     });
     brush.at(side * 3.3, kit.floorAt(4), kit.scaleAt(4), () => lamppost(kit, brush));
   });
-  kit.shown.add(centre).add('lamppost');
-  kit.slot('floor', 'centre', side * 2.5, kit.floorAt(4), 1);
-  kit.slot('floor', 'centre', -side * 1.5, kit.floorAt(4), 0.8);
-  kit.slot('floor', 'centre', side * 4.4, kit.floorAt(4), 1.6);
-  addForeground(kit, kit.palette.grass, 0.2);
-  addWeather(kit);
+}
+
+function landmarkEnd(kit: Kit, dice: Dice, side: number): void {
+  const high = dice.range(15, 20);
+  const landmarkX = side * dice.range(0.9, 2.6);
+  kit.layer('landmark', 55, (brush) => {
+    for (const cell of brush.cells(0.8, 1)) {
+      const own = kit.dice('grove', cell);
+      brush.at((cell + own.next()) * 0.8, kit.floorAt(48), kit.scaleAt(48), () =>
+        tree(kit, brush, own.pick(treesOf(kit)), own.range(3.6, 6), own),
+      );
+    }
+    brush.at(landmarkX, kit.floorAt(50), kit.scaleAt(50), () => landmark(kit, brush, high, kit.dice('landmark')));
+  });
 }
 
 /** A street front of houses with gaps; the middle stays open for the view. */

@@ -1,6 +1,5 @@
 import type { Rgb } from '../../contract.ts';
 import { css, hex, mix } from '../../light/index.ts';
-import { flame } from '../fixtures.ts';
 import type { Kit } from '../kit.ts';
 import { addBushes, addForeground, addGrove, addRow, openSlots } from '../land.ts';
 import { blades, tree, treesOf } from '../plants.ts';
@@ -10,7 +9,7 @@ import { addWeather } from '../weather.ts';
 
 /** Trunks in depth, paling with distance; light falls between them into a clearing. */
 export function forest(kit: Kit): void {
-  const { leaf, trunk, grass, earth } = kit.palette;
+  const { leaf, grass, earth } = kit.palette;
   kit.horizonY = 1.2;
   const kinds = kit
     .dice('wood')
@@ -176,6 +175,20 @@ export function desert(kit: Kit): void {
     const kinds = kit.spec.culture === 'african' ? (['acacia'] as const) : (['palm'] as const);
     addGrove(kit, 'oasis', 26, { step: 2.6, clear: 1.8, gaps: 0.55 }, [5, 8], kinds);
   }
+  desertFloor(kit);
+  addRow(kit, 'stones', 3.4, { step: 2.7, clear: 2.6, gaps: 0.4 }, (brush, own) =>
+    own.chance(0.6)
+      ? rock(brush, own, 0, 0, own.range(0.4, 1.1), stone)
+      : blades(brush, mix(kit.palette.leaf[1] as Rgb, sand, 0.3), own.range(0.4, 0.8), 7, own),
+  );
+  kit.shown.add('sand').add('dune').add('desert').add('rock');
+  openSlots(kit, 'stones', 2.4);
+  addWeather(kit);
+}
+
+/** Sand in ripples. */
+function desertFloor(kit: Kit): void {
+  const { sand, rock: stone } = kit.palette;
   addGround(kit, sand, 0.42, {
     outline: (x) => 0.12 * Math.sin(x * 0.55 + 1),
     deepen: 0.14,
@@ -201,14 +214,6 @@ export function desert(kit: Kit): void {
       strew(kit, brush, 'pebbles', -0.4, 0.35, 0.35, stone);
     },
   });
-  addRow(kit, 'stones', 3.4, { step: 2.7, clear: 2.6, gaps: 0.4 }, (brush, own) =>
-    own.chance(0.6)
-      ? rock(brush, own, 0, 0, own.range(0.4, 1.1), stone)
-      : blades(brush, mix(kit.palette.leaf[1] as Rgb, sand, 0.3), own.range(0.4, 0.8), 7, own),
-  );
-  kit.shown.add('sand').add('dune').add('desert').add('rock');
-  openSlots(kit, 'stones', 2.4);
-  addWeather(kit);
 }
 
 function dune(kit: Kit, name: string, depth: number, base: number, outline: (x: number) => number, sand: Rgb): void {
@@ -230,217 +235,6 @@ function dune(kit: Kit, name: string, depth: number, base: number, outline: (x: 
       ]),
     );
   });
-}
-
-/** A vaulted cave: daylight from its mouth far behind, hanging stones, a fire to one side. */
-export function cave(kit: Kit): void {
-  kit.horizonY = 1.2;
-  const dice = kit.dice('cave');
-  const hue = dice.pick([hex('#8a7f8f'), hex('#9a7a62'), hex('#6f8088'), hex('#8f8a6a')]);
-  const stone = mix(mix(kit.palette.rock, hue, 0.6), kit.light.shadow, 0.42);
-  const mouth = dice.range(0.75, 1.35);
-  const side = dice.chance(0.5) ? 1 : -1;
-  kit.outdoors(() => {
-    addSky(kit);
-    addRidge(kit, 'outside', 80, kit.palette.leaf[0] as Rgb, 0.9, rolling(dice, 0.7, 3), { haze: 0.5 });
-    addWeather(kit, true);
-  });
-  vault(kit, 'vault-far', 20, mix(stone, kit.light.fog, 0.25), side * 1.5, 1.7 * mouth, 1.3 + 1.2 * mouth, 0.55);
-  vault(kit, 'vault-mid', 10, stone, side * 0.9, 2.9 * mouth, 2 + 1.1 * mouth, 0.4);
-  vault(kit, 'vault', 5, mix(stone, kit.light.shadow, 0.2), side * 0.3, 4.3 + 0.5 * mouth, 3.2 + 0.6 * mouth, 0.25);
-  addGround(kit, mix(stone, kit.palette.earth, 0.35), 0.42, {
-    outline: (x) => 0.05 * Math.sin(x * 1.7),
-    details: (brush) => {
-      strew(kit, brush, 'pebbles', -0.4, 0.4, 0.8, stone);
-      strew(kit, brush, 'stones', -0.2, 0.4, 0.5, stone);
-      brush.glow(-side * 2.6, 0.25, 2.6, [255, 150, 70], 0.25);
-    },
-  });
-  kit.layer(
-    'fire',
-    2.2,
-    (brush, _box, variant) => {
-      const [x, y] = [-side * 2.6, kit.floorAt(2.2)];
-      brush.line(
-        [
-          [x - 0.3, y + 0.03],
-          [x + 0.25, y + 0.12],
-        ],
-        0.09,
-        kit.palette.trunk,
-        -0.3,
-      );
-      brush.line(
-        [
-          [x + 0.3, y + 0.03],
-          [x - 0.2, y + 0.14],
-        ],
-        0.09,
-        kit.palette.trunk,
-        0,
-      );
-      flame(brush, x, y + 0.08, 0.55, variant);
-    },
-    { cycle: { variants: 2, everyMs: 190 } },
-  );
-  addRow(kit, 'boulders', 2.6, { step: 2.2, clear: 3.2, gaps: 0.2 }, (brush, own) =>
-    rock(brush, own, 0, 0, own.range(0.6, 1.4), stone),
-  );
-  kit.shown.add('fire').add('rock').add('cave').add('stone');
-  openSlots(kit, 'boulders', 1);
-}
-
-/** Rock all around an opening, with teeth of stone hanging into it. */
-function vault(
-  kit: Kit,
-  name: string,
-  depth: number,
-  stone: Rgb,
-  centre: number,
-  half: number,
-  top: number,
-  foot: number,
-): void {
-  kit.layer(name, depth, (brush, box) => {
-    const { context } = brush;
-    context.save();
-    context.beginPath();
-    context.rect(box.left - 1, box.bottom - 1, box.right - box.left + 2, box.top - box.bottom + 2);
-    context.moveTo(centre - half, foot);
-    const steps = 26;
-    for (let i = 0; i <= steps; i += 1) {
-      const t = i / steps;
-      const own = kit.dice(name, i);
-      const x = centre - half + 2 * half * t;
-      const arch = Math.sin(Math.PI * t) ** 0.55 * (top - foot);
-      const tooth = i % 3 === 1 && t > 0.12 && t < 0.88 ? own.range(0.15, 0.6) : own.range(0, 0.12);
-      context.lineTo(x, foot + arch - tooth);
-    }
-    context.lineTo(centre + half, foot);
-    context.closePath();
-    context.fillStyle = brush.stops(0, 0, 0, top + 1.4, [
-      [0, brush.tone(stone, -0.1)],
-      [0.7, brush.tone(stone, -0.5)],
-      [1, brush.tone(stone, -0.95)],
-    ]);
-    context.fill('evenodd');
-    context.restore();
-    for (const cell of brush.cells(0.9, 1)) {
-      const own = kit.dice(name, 'facet', cell);
-      const x = (cell + own.next()) * 0.9;
-      if (Math.abs(x - centre) < half + 0.3) continue;
-      const y = own.range(0.4, top);
-      brush.poly(
-        [
-          [x, y],
-          [x + own.range(0.2, 0.5), y + 0.3],
-          [x + 0.3, y + own.range(0.6, 1.1)],
-          [x - 0.12, y + 0.5],
-        ],
-        brush.tone(stone, own.range(-0.6, 0.5), 0.35),
-      );
-    }
-  });
-}
-
-/** Space: stars, a planet, the grey ground of a moon to stand on. */
-export function space(kit: Kit): void {
-  kit.horizonY = 1.0;
-  const dice = kit.dice('space');
-  const side = dice.chance(0.5) ? 1 : -1;
-  const ink = dice.pick([hex('#2a1f4d'), hex('#12284a'), hex('#301a3a')]);
-  const planet = dice.pick([hex('#5f9ec4'), hex('#d08a5a'), hex('#8f7ac0'), hex('#6fae8e')]);
-  kit.layer('sky', 400, (brush) => {
-    brush.cover(
-      brush.stops(0, 0, 0, 16, [
-        [0, css(mix(ink, [90, 80, 140], 0.45))],
-        [0.3, css(ink)],
-        [1, css(mix(ink, [0, 0, 8], 0.6))],
-      ]),
-    );
-    brush.halo(-side * 2.5, 3.4, 5, 2.6, planet, 0.2);
-    for (const cell of brush.cells(1)) {
-      for (let row = 0; row < Math.ceil(brush.box.top) + 1; row += 1) {
-        const own = kit.dice('star', cell, row);
-        for (let n = 0; n < 9; n += 1) {
-          const size = own.next() ** 5 * 0.03 + 0.007;
-          brush.ellipse(
-            cell + own.next(),
-            row + own.next(),
-            size,
-            size,
-            css(
-              own.pick([
-                [255, 255, 255],
-                [190, 210, 255],
-                [255, 226, 190],
-              ] as Rgb[]),
-              own.range(0.35, 1),
-            ),
-          );
-        }
-      }
-    }
-  });
-  kit.layer('planet', 300, (brush) => {
-    const [x, y, r] = [side * 3.1, 2.9, dice.chance(0.5) ? 1.15 : 0.85];
-    brush.halo(x, y, r * 1.5, r * 1.5, planet, 0.4);
-    brush.ellipse(
-      x,
-      y,
-      r,
-      r,
-      brush.stops(x - r * side, y + r, x + r * side, y - r, [
-        [0, css(mix(planet, [255, 255, 255], 0.45))],
-        [0.5, css(planet)],
-        [1, css(mix(planet, [8, 8, 30], 0.75))],
-      ]),
-    );
-    brush.within(
-      () => {
-        brush.context.beginPath();
-        brush.context.ellipse(x, y, r, r, 0, 0, Math.PI * 2);
-      },
-      () => {
-        for (let i = 0; i < 6; i += 1)
-          brush.ellipse(
-            x + Math.sin(i * 2.1) * r * 0.4,
-            y - r + (i + 0.5) * r * 0.34,
-            r * (0.5 + 0.2 * Math.cos(i)),
-            r * 0.06,
-            css([255, 255, 255], 0.16),
-          );
-      },
-    );
-    brush.context.lineWidth = 0.05;
-    brush.context.strokeStyle = css(mix(planet, [255, 240, 220], 0.6), 0.6);
-    brush.context.beginPath();
-    brush.context.ellipse(x, y, r * 1.7, r * 0.32, 0.3, side > 0 ? 2.8 : 2.7, Math.PI * 2 + 0.4);
-    brush.context.stroke();
-  });
-  const dust = mix(hex('#9b98a8'), planet, 0.18);
-  addRidge(kit, 'craters-far', 90, mix(dust, ink, 0.35), 0.8, jagged(kit, 'crater', 0.6, 1.1), {
-    step: 0.1,
-    haze: 0.1,
-  });
-  addRidge(kit, 'craters', 40, mix(dust, ink, 0.18), 0.55, rolling(kit.dice('crater'), 0.3, 3), { haze: 0.05 });
-  addGround(kit, dust, 0.45, {
-    details: (brush) => {
-      for (const cell of brush.cells(1.5, 1)) {
-        const own = kit.dice('pit', cell);
-        const [x, y, r] = [(cell + own.next()) * 1.5, own.range(-0.7, 0.34), own.range(0.12, 0.42)];
-        brush
-          .ellipse(x, y, r, r * 0.2, dust, -0.9)
-          .ellipse(x - side * r * 0.1, y - r * 0.04, r * 0.86, r * 0.15, dust, -0.2);
-      }
-      strew(kit, brush, 'pebbles', -0.5, 0.4, 0.6, dust);
-    },
-  });
-  addRow(kit, 'boulders', 3, { step: 2.6, clear: 2.7, gaps: 0.4 }, (brush, own) =>
-    rock(brush, own, 0, 0, own.range(0.5, 1.3), dust),
-  );
-  kit.shown.add('star').add('planet').add('moon').add('space');
-  openSlots(kit, 'boulders', 2.4);
 }
 
 /** One great tree beside the people: groves and meadows use it as their landmark. */
