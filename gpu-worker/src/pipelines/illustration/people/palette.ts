@@ -53,12 +53,14 @@ export type Tones = {
 };
 
 export function toneOf(colour: Rgb, light: Light): Tone {
+  // White cloth in shade is still white cloth: it takes less of the dark than colours do.
+  const pale = Math.max(0, Math.min(1, (luma(colour) - 150) / 80));
   const deepened = (amount: number): Rgb => saturate(scale(colour, 1 - amount), 1 + amount * 0.5);
   const rimmed = mix(lit(colour, light, 0.3), light.rim, 0.35 + 0.5 * light.rimStrength);
   return {
     base: css(lit(colour, light, 0.12)),
-    shade: css(lit(deepened(0.13), light, -0.5)),
-    deep: css(lit(deepened(0.33), light, -0.7)),
+    shade: css(lit(deepened(0.13 - 0.08 * pale), light, -0.5 + 0.2 * pale)),
+    deep: css(lit(deepened(0.33 - 0.1 * pale), light, -0.7 + 0.15 * pale)),
     light: css(lit(mix(colour, [255, 250, 240], 0.14), light, 0.7)),
     rim: css(rimmed),
     rgb: colour,

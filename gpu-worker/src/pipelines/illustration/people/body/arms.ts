@@ -59,11 +59,13 @@ function drawSleeve(brush: BodyBrush, arm: ArmPose, sleeve: Sleeve, part: ArmPar
       to: along(arm.shoulder, arm.elbow, upperEnd),
       start: Math.min(r, model.size.armRadius * 1.34),
       end: lerp(r, elbowR, upperEnd),
+      cut: sleeve.length <= 1,
     });
   }
   const end = along(arm.elbow, arm.wrist, Math.max(0, sleeve.length - 1));
   const endR = r * 0.8;
-  if (part !== 'upper' && sleeve.length > 1) pieces.push({ from: arm.elbow, to: end, start: elbowR, end: endR });
+  if (part !== 'upper' && sleeve.length > 1)
+    pieces.push({ from: arm.elbow, to: end, start: elbowR, end: endR, cut: true });
   if (pieces.length > 0) tube(c, model, tone, pieces, arm.side);
   const reaches = sleeve.length > 1 ? part !== 'upper' : part !== 'lower';
   if (!reaches) return;
@@ -85,8 +87,8 @@ function drawCuff({ c, model }: BodyBrush, from: Vec, to: Vec, sleeve: Sleeve, r
     c.moveTo(back.x + nx, back.y + ny);
     c.lineTo(to.x + nx, to.y + ny);
     c.quadraticCurveTo(
-      to.x + Math.cos(angle) * radius * 0.5,
-      to.y + Math.sin(angle) * radius * 0.5,
+      to.x + Math.cos(angle) * radius * 0.22,
+      to.y + Math.sin(angle) * radius * 0.22,
       to.x - nx,
       to.y - ny,
     );

@@ -56,7 +56,7 @@ const SCORES: Record<Gesture, Score> = {
     body: (m) => ({ headPitch: 0.08 * m.amount * swing(m, 2) }),
   },
   'open-palms': {
-    hands: (m) => [hand('both', m.amount, [0.52, 0.5, 0.42], 'open', 0.75)],
+    hands: (m) => [hand('both', m.amount, [0.36, 0.5, 0.5], 'open', 0.7)],
     body: (m) => ({ shoulders: 0.12 * m.amount, headTilt: 0.06 * m.amount }),
   },
   point: {
@@ -64,7 +64,7 @@ const SCORES: Record<Gesture, Score> = {
     body: (m) => ({ lean: 0.05 * m.amount }),
   },
   shrug: {
-    hands: (m) => [hand('both', m.amount, [0.5, 0.52, 0.3], 'open', 1.1)],
+    hands: (m) => [hand('both', m.amount, [0.4, 0.54, 0.36], 'open', 1.05)],
     body: (m) => ({ shoulders: 0.95 * m.amount, headTilt: 0.16 * m.amount, headPitch: -0.05 * m.amount }),
   },
   nod: { body: (m) => ({ headPitch: 0.34 * Math.abs(m.amount) * Math.max(-0.35, Math.sin(m.t * Math.PI * 4)) }) },
