@@ -127,6 +127,7 @@ function buildScenes(story: Story, settings: readonly Setting[], cast: readonly 
       scene: setting.scene,
       form: story.form,
       cast,
+      speakers: byKey,
       language,
       lineIds: lines[index] ?? [],
     };

@@ -36,7 +36,7 @@ function mentionOf(key: string, language: string): Mention {
 
 /** A cue name as it counts for identity: no extension, no article, folded. */
 export function cueKey(cue: string): string {
-  const bare = cue.replace(/[([（][^)\]）]*[)\]）]?/gu, ' ').replace(/\^\s*$/u, '');
+  const bare = /[([（^]/u.test(cue) ? cue.replace(/[([（][^)\]）]*[)\]）]?/gu, ' ').replace(/\^\s*$/u, '') : cue;
   const words = tokenize(bare).map((token) => token.word);
   const core = words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
   return core.length > 0 ? core.join(' ') : fold(cue).trim() || NOBODY;
@@ -170,6 +170,9 @@ export function isNarrator(key: string, language: string): boolean {
   return hits.some((hit) => hit.value.role === 'narrator');
 }
 
+/** Characters before a name that can say it is a thing: no look over a whole paragraph for each name in it. */
+const LOOK_BACK = 40;
+
 /** Names that an action introduces: `MARA (62)`, `A BOY, 8,`, or a first name in capitals. Noises in capitals are none. */
 export function introduced(text: string, language: string): readonly string[] {
   // A line all in capitals says nothing of who is new.
@@ -186,7 +189,7 @@ export function introduced(text: string, language: string): readonly string[] {
     const person = findPhrases(PERSON_WORDS, words, language).some((hit) => hit.value.role !== 'narrator');
     // `a red ROSE` is a flower.
     const thing = /(?<!\p{L})(?:an?|the|his|her|their|un|una|el|la|su)\s+(?:\p{Ll}+\s+)?$/iu.test(
-      text.slice(0, match.index),
+      text.slice(Math.max(0, match.index - LOOK_BACK), match.index),
     );
     if (aged || person || (known && !thing)) names.push(name);
   }

@@ -5,7 +5,20 @@ export function colourDistance(left: string, right: string): number {
   return Math.hypot(l1 - l2, a1 - a2, b1 - b2);
 }
 
-function oklab(hex: string): readonly [number, number, number] {
+function oklab(hex: string): Lab {
+  const known = LABS.get(hex);
+  if (known !== undefined) return known;
+  const lab = labOf(hex);
+  if (LABS.size < MOST_REMEMBERED) LABS.set(hex, lab);
+  return lab;
+}
+
+type Lab = readonly [number, number, number];
+/** Worked-out colours: a wardrobe has few, and they are compared again and again. */
+const LABS = new Map<string, Lab>();
+const MOST_REMEMBERED = 1024;
+
+function labOf(hex: string): Lab {
   const [r, g, b] = [1, 3, 5].map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255)) as [
     number,
     number,

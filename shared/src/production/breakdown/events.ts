@@ -2,7 +2,7 @@ import type { Beat, ScriptForm, StoryScene } from '../../script/index.ts';
 import type { CharacterId, LineId } from '../../ids/index.ts';
 import type { Line, Scene, SceneEvent } from '../breakdown.ts';
 import type { Feeling } from '../voice.ts';
-import { cueKey } from './cast.ts';
+import { cueKey, type CastMember } from './cast.ts';
 import { seenFeeling, lineFeeling, NEUTRAL } from './feeling-of.ts';
 import { namedIn, whoIsMeant, type Seen } from './mentions.ts';
 import { drawables } from './props.ts';
@@ -13,6 +13,8 @@ export type SceneReading = {
   readonly scene: StoryScene;
   readonly form: ScriptForm;
   readonly cast: readonly Seen[];
+  /** By {@link cueKey}. */
+  readonly speakers: ReadonlyMap<string, CastMember>;
   readonly language: string;
   readonly lineIds: readonly LineId[];
 };
@@ -61,10 +63,7 @@ const END_MARK = /^(?:the end|end|fin|ende|fine|fim|समाप्त|इति
 type Speech = Extract<Beat, { kind: 'speech' }>;
 
 function lineOf(beat: Speech, reading: SceneReading, index: number, mood: Feeling | undefined): Line {
-  const key = cueKey(beat.speaker);
-  const speaker = reading.cast
-    .map(({ member }) => member)
-    .find((member) => member.cueNames.some((cue) => cueKey(cue) === key));
+  const speaker = reading.speakers.get(cueKey(beat.speaker));
   const id = reading.lineIds[index];
   if (speaker === undefined || id === undefined) throw new RangeError(`no character speaks “${beat.text}”`);
   return {

@@ -13,21 +13,24 @@ const MOST_TOGETHER = 3;
 
 /** `MARA AND ELIAS`, `BOTH` and `ALL` become one line for each of those meant, spoken together. */
 export function splitGroupCues(scene: StoryScene, cues: ReadonlySet<string>): StoryScene {
-  const spoke: string[] = [];
+  // By key, latest last: deleting first moves whoever speaks again to the end.
+  const spoke = new Map<string, string>();
   const beats = scene.beats.flatMap((beat): Beat[] => {
     if (beat.kind !== 'speech') return [beat];
     const group = groupOf(beat.speaker, cues, spoke);
-    for (const name of group) spoke.unshift(name);
+    for (const name of group) {
+      spoke.delete(cueKey(name));
+      spoke.set(cueKey(name), name);
+    }
     return group.map((speaker, index): SpeechBeat => ({ ...beat, speaker, dual: index > 0 || beat.dual }));
   });
   return { ...scene, beats };
 }
 
-function groupOf(cue: string, cues: ReadonlySet<string>, spoke: readonly string[]): readonly string[] {
+function groupOf(cue: string, cues: ReadonlySet<string>, spoke: ReadonlyMap<string, string>): readonly string[] {
   const key = cueKey(cue);
-  const recent = spoke.filter((name, index) => spoke.findIndex((other) => cueKey(other) === cueKey(name)) === index);
-  if (BOTH.has(key) && recent.length >= 2) return recent.slice(0, 2).toReversed();
-  if (ALL.has(key) && recent.length >= 2) return recent.slice(0, MOST_TOGETHER).toReversed();
+  if (BOTH.has(key) && spoke.size >= 2) return [...spoke.values()].slice(-2);
+  if (ALL.has(key) && spoke.size >= 2) return [...spoke.values()].slice(-MOST_TOGETHER);
   const parts = cue.split(AND).filter((part) => part.trim() !== '');
   const known = parts.length > 1 && parts.length <= MOST_TOGETHER && parts.every((part) => cues.has(cueKey(part)));
   return known ? parts : [cue];

@@ -29,15 +29,21 @@ export function sceneAnchor(scene: StoryScene): string {
 
 /** Ids of scenes in order. Equal scenes are told apart by all their words, then by the scene before, then by count. */
 export function sceneIds(scenes: readonly StoryScene[]): readonly SceneId[] {
-  const contents = scenes.map((scene): Json[] => [
-    { heading: headingKey(scene), anchor: sceneAnchor(scene) },
-    scene.beats.map((beat) => fold(beat.text)),
-  ]);
-  const neighbours = contents.map((own, index): Json[] => [...own, contents[index - 1] ?? null]);
-  return distinct(neighbours, (content) => contentId(SceneId, 'scene', content));
+  const openings = scenes.map((scene): Json => ({ heading: headingKey(scene), anchor: sceneAnchor(scene) }));
+  const words = (scene: StoryScene | undefined): Json => (scene?.beats ?? []).map((beat) => fold(beat.text));
+  const facts = scenes.map(
+    (scene, index): Facts => [
+      () => openings[index] ?? null,
+      () => words(scene),
+      () => [openings[index - 1] ?? null, words(scenes[index - 1])],
+    ],
+  );
+  return distinct(facts, (content) => contentId(SceneId, 'scene', content));
 }
 
 const SHORT_LINE_WORDS = 4;
+/** Lines on either side that may tell a repeated line from its like; beyond them only its place can. */
+const NEIGHBOURS = 4;
 
 /** Ids of the lines of one film, scene by scene: from speaker, words and heading; equal lines by the lines around. */
 export function lineIds(
@@ -50,10 +56,17 @@ export function lineIds(
     const heading = headingKey(scene);
     const anchor = sceneAnchor(scene);
     const said = lines.map(({ speaker, beat }) => `${speaker}: ${fold(beat.text)}`);
-    return lines.map(({ speaker, beat }, index): Json[] => {
+    return lines.map(({ speaker, beat }, index): Facts => {
       const short = tokenize(beat.text).length < SHORT_LINE_WORDS;
       const base = { speaker, text: fold(beat.text), heading, ...(short ? { anchor } : {}) };
-      return [base, anchor, said[index - 1] ?? '', said[index + 1] ?? '', said.slice(0, index), said.slice(index + 1)];
+      return [
+        () => base,
+        () => anchor,
+        () => said[index - 1] ?? '',
+        () => said[index + 1] ?? '',
+        () => said.slice(Math.max(0, index - NEIGHBOURS), index),
+        () => said.slice(index + 1, index + 1 + NEIGHBOURS),
+      ];
     });
   });
   const ids = distinct(contents, (content) => contentId(LineId, 'line', content));
@@ -61,9 +74,12 @@ export function lineIds(
   return scenes.map(({ lines }) => ids.slice(from, (from += lines.length)));
 }
 
+/** What is known of an item, most lasting first; worked out only where it is needed to tell two apart. */
+type Facts = readonly (() => Json)[];
+
 /** Names each item by as few of its facts as tell it from all others, most lasting fact first; at last by count. */
-function distinct<Id extends string>(facts: readonly (readonly Json[])[], idOf: (content: Json) => Id): readonly Id[] {
-  const keys = facts.map((own) => contentHash(own[0] ?? null));
+function distinct<Id extends string>(facts: readonly Facts[], idOf: (content: Json) => Id): readonly Id[] {
+  const keys = facts.map((own) => contentHash(own[0]?.() ?? null));
   const groups = new Map<string, number[]>();
   keys.forEach((key, index) => groups.set(key, [...(groups.get(key) ?? []), index]));
   const ids: Id[] = new Array<Id>(facts.length);
@@ -73,17 +89,18 @@ function distinct<Id extends string>(facts: readonly (readonly Json[])[], idOf: 
 
 function nameGroup<Id extends string>(
   members: readonly number[],
-  facts: readonly (readonly Json[])[],
+  facts: readonly Facts[],
   idOf: (content: Json) => Id,
   ids: Id[],
 ): void {
   const seen = new Map<string, number>();
+  const known = (member: number, length: number): Json => (facts[member] ?? []).slice(0, length).map((fact) => fact());
   const depth = Math.max(...members.map((member) => facts[member]?.length ?? 1));
   for (let length = 1; length <= depth; length += 1) {
-    const own = members.map((member) => contentHash((facts[member] ?? []).slice(0, length)));
+    const own = members.map((member) => contentHash(known(member, length)));
     if (new Set(own).size < members.length && length < depth) continue;
     members.forEach((member, at) => {
-      const content: Json = (facts[member] ?? []).slice(0, length);
+      const content = known(member, length);
       const count = seen.get(own[at] ?? '') ?? 0;
       seen.set(own[at] ?? '', count + 1);
       ids[member] = idOf(count === 0 ? content : [content, count]);

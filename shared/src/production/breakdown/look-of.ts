@@ -7,6 +7,8 @@ import * as wardrobe from './words/wardrobe.ts';
 
 /** Cloth colours nearer than this are taken for one another across a set (OKLab). */
 export const DISTINCT_CLOTH = 0.11;
+/** So many looks can be kept apart; in a larger cast each is apart from the last of these. */
+const MOST_APART = 24;
 /** Two figures of a height nearer than this stand level. */
 export const DISTINCT_HEIGHT_CENTIMETRES = 3;
 
@@ -48,7 +50,7 @@ export function castLooks(requests: readonly LookRequest[]): readonly Look[] {
   const done: Look[] = [];
   const fixedHair = requests.flatMap(({ traits }) => (traits.hairStyle === undefined ? [] : [traits.hairStyle]));
   for (const { request, index } of fixedFirst) {
-    const look = lookOf(request, done, fixedHair);
+    const look = lookOf(request, done.slice(-MOST_APART), fixedHair);
     looks[index] = look;
     done.push(look);
   }

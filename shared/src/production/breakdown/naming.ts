@@ -12,8 +12,15 @@ export type MergedDraft = Draft & { readonly keys: readonly string[] };
 export function mergeAliases(drafts: readonly Draft[]): readonly MergedDraft[] {
   const merged = new Map<string, MergedDraft>();
   const target = new Map<string, string>();
+  const byWord = new Map<string, Draft[]>();
+  for (const draft of drafts)
+    for (const word of draft.key.split(' ')) {
+      const list = byWord.get(word) ?? [];
+      byWord.set(word, list);
+      list.push(draft);
+    }
   for (const draft of drafts) {
-    const longer = drafts
+    const longer = sharingWord(draft, byWord)
       .filter((other) => other !== draft && extendsName(other.key, draft.key))
       .sort((a, b) => b.key.length - a.key.length);
     const [longest, ...rest] = longer;
@@ -41,15 +48,27 @@ export function mergeAliases(drafts: readonly Draft[]): readonly MergedDraft[] {
   return [...merged.values()];
 }
 
+/** Only names with the rarest of its words in them can be longer forms of a name. */
+function sharingWord(draft: Draft, byWord: ReadonlyMap<string, readonly Draft[]>): readonly Draft[] {
+  const lists = draft.key
+    .split(' ')
+    .filter((word) => !RANKS.has(word))
+    .map((word) => byWord.get(word) ?? []);
+  return lists.reduce<readonly Draft[]>(
+    (rarest, list) => (rarest.length === 0 || list.length < rarest.length ? list : rarest),
+    [],
+  );
+}
+
 /** Is `longer` the same name with a surname, first name or rank added? `CAPTAIN VALE` and `MARA` are both MARA VALE. */
 function extendsName(longer: string, shorter: string): boolean {
   const long = longer.split(' ');
   const short = shorter.split(' ').filter((word) => !RANKS.has(word) || long.includes(word));
-  const proper = short.filter(
-    (word) => !TITLES.has(word) && findPhrases(PERSON_WORDS, tokenize(word), 'en').length === 0,
-  );
   const extra = long.filter((word) => !short.includes(word));
-  if (proper.length === 0 || extra.length === 0 || extra.length !== long.length - short.length) return false;
+  if (extra.length === 0 || extra.length !== long.length - short.length) return false;
+  const isProper = (word: string): boolean =>
+    !TITLES.has(word) && findPhrases(PERSON_WORDS, tokenize(word), 'en').length === 0;
+  if (!short.some(isProper)) return false;
   if (extra.some((word) => DISTINGUISHING.has(word) || /^\d+$/u.test(word))) return false;
   return short.every((word, index) => index === 0 || long.indexOf(word) > long.indexOf(short[index - 1] ?? ''));
 }

@@ -19,7 +19,9 @@ export function reconcile(previous: Breakdown, next: Breakdown): Breakdown {
   next.scenes.forEach((scene, index) => {
     const before = previous.scenes[scenes[index] ?? -1];
     if (before === undefined) return;
-    const pairs = align(before.lines, scene.lines, (left, right) => lineLikeness(left, right, characters), SAME_TEXT);
+    const known = shared(before.lines, scene.lines);
+    const likeness = (left: Line, right: Line): number => lineLikeness(left, right, known, characters);
+    const pairs = align(before.lines, scene.lines, likeness, SAME_TEXT);
     pairs.forEach((at, position) => {
       const [old, fresh] = [before.lines[at ?? -1], scene.lines[position]];
       if (old !== undefined && fresh !== undefined) lines.set(fresh.id, old.id);
@@ -49,7 +51,7 @@ type Renaming = {
 
 /** Only what has lost its id on one side is compared by likeness: the rest is known. */
 function matchScenes(previous: readonly Scene[], next: readonly Scene[]): readonly (number | undefined)[] {
-  const known = new Set(previous.map((scene) => scene.id).filter((id) => next.some((scene) => scene.id === id)));
+  const known = shared(previous, next);
   return align(
     previous,
     next,
@@ -62,6 +64,15 @@ function matchScenes(previous: readonly Scene[], next: readonly Scene[]): readon
   );
 }
 
+/** Ids that both lists have. */
+function shared<Id extends string>(
+  left: readonly { readonly id: Id }[],
+  right: readonly { readonly id: Id }[],
+): ReadonlySet<Id> {
+  const own = new Set(left.map((one) => one.id));
+  return new Set(right.map((one) => one.id).filter((id) => own.has(id)));
+}
+
 function sceneText(scene: Scene): string {
   const actions = scene.events.flatMap((event) =>
     event.kind === 'action' && event.durationMs > 0 ? [event.text] : [],
@@ -69,8 +80,14 @@ function sceneText(scene: Scene): string {
   return [...actions, ...scene.lines.map((line) => line.text)].join('\n');
 }
 
-function lineLikeness(left: Line, right: Line, characters: ReadonlyMap<CharacterId, CharacterId>): number {
+function lineLikeness(
+  left: Line,
+  right: Line,
+  known: ReadonlySet<LineId>,
+  characters: ReadonlyMap<CharacterId, CharacterId>,
+): number {
   if (left.id === right.id) return 2;
+  if (known.has(left.id) || known.has(right.id)) return 0;
   const speaker = (characters.get(right.characterId) ?? right.characterId) === left.characterId ? 1 : 0.6;
   return similarity(left.text, right.text) * speaker;
 }

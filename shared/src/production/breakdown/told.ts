@@ -45,7 +45,7 @@ function namedIn(text: string, tokens: readonly Token[], language: string): read
     const caseless = /^\p{Lo}/u.test(token.raw);
     const introduced = NAMING.has(tokens[index - 1]?.word ?? '') && cased;
     const known = nameFacts(token.word) !== undefined || isUnisexName(token.word);
-    const opens = index === 0 || /[.!?:"“]\s*$/u.test(text.slice(0, token.start));
+    const opens = index === 0 || /[.!?:"“]\s*$/u.test(text.slice(Math.max(0, token.start - 4), token.start));
     // A sentence may open with any word; only a name that is nothing else counts there.
     const isName = introduced || (known && (caseless || (cased && (!opens || !EVERYDAY.has(token.word)))));
     if (!isName || PLACE_BEFORE.has(tokens[index - 1]?.word ?? '')) return [];
