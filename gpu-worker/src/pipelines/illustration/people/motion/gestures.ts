@@ -1,5 +1,5 @@
 import type { FigureStaging, Gesture } from '@film-studio/shared/production';
-import { acted } from './easing.ts';
+import { acted, smooth } from './easing.ts';
 
 export type HandShape = 'relaxed' | 'open' | 'point' | 'fist' | 'flat' | 'hold';
 
@@ -50,6 +50,9 @@ const hand = (
 /** Movement repeated `times` over the gesture, −1 … 1, starting and ending at 0. */
 const swing = (m: Moment, times: number): number => Math.sin(m.t * Math.PI * 2 * times);
 
+/** For what has weight or dignity: down, a while there, up, without a stroke. */
+const slowly = (m: Moment): number => smooth(m.t / 0.38) * (1 - smooth((m.t - 0.62) / 0.38));
+
 const SCORES: Record<Gesture, Score> = {
   beat: {
     hands: (m) => [hand('main', m.amount, [0.3, 0.5 + 0.07 * swing(m, 2), 0.52], 'open', 0.25)],
@@ -91,12 +94,12 @@ const SCORES: Record<Gesture, Score> = {
     hands: (m) => [hand('both', 0.55 * m.amount, [0.42, 0.52, 0.4], 'open', 0.6)],
     body: (m) => ({ back: 0.09 * m.amount, lean: -0.1 * m.amount, shoulders: 0.3 * m.amount }),
   },
-  bow: { body: (m) => ({ bow: Math.max(-0.1, m.amount), headPitch: 0.45 * m.amount }) },
+  bow: { body: (m) => ({ bow: slowly(m), headPitch: 0.45 * slowly(m) }) },
   pray: {
     hands: (m) => [
       { ...hand('both', m.amount, [0, 0.33, 0.5], 'flat'), reach: { out: 0, down: 0.33, fwd: 0.5, centred: true } },
     ],
-    body: (m) => ({ bow: 0.16 * m.amount, headPitch: 0.24 * m.amount }),
+    body: (m) => ({ bow: 0.16 * slowly(m), headPitch: 0.24 * slowly(m) }),
   },
 };
 
