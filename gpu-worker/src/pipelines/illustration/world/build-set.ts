@@ -1,5 +1,6 @@
 import type { PlaceKind } from '@film-studio/shared/production';
 import type { BuildSet } from '../contract.ts';
+import { lightOnPeople } from '../light/index.ts';
 import { dress } from './dressing.ts';
 import { Kit } from './kit.ts';
 import { cave } from './places/cave.ts';
@@ -76,5 +77,5 @@ export const buildSet: BuildSet = (spec, canvas) => {
   const kit = new Kit(spec, canvas);
   PLACES[spec.place](kit);
   const substitutions = dress(kit);
-  return { light: kit.light, horizonY: kit.horizonY, layers: kit.finish(), substitutions };
+  return { light: lightOnPeople(kit.light), horizonY: kit.horizonY, layers: kit.finish(), substitutions };
 };

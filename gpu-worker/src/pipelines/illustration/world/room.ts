@@ -28,8 +28,10 @@ export type RoomPlan = {
   readonly curtains?: boolean;
   /** Where on the wall something hangs already; `all` keeps it free of dressing. */
   readonly hung?: readonly number[] | 'all';
-  /** Calls after the wall is painted, on the wall's layer. */
+  /** What is on the wall, between the windows. */
   readonly onWall?: (brush: Brush) => void;
+  /** What hangs before the windows too. */
+  readonly overWindows?: (brush: Brush) => void;
 };
 
 export const WALL_DEPTH = 3.5;
@@ -48,9 +50,10 @@ export function addRoom(kit: Kit, plan: RoomPlan): void {
       paintWall(kit, brush, base, top, colour);
       if (plan.ornament !== false) ornament(kit, brush, base, top, holes);
       paintCeiling(kit, brush, top, plan.ceiling ?? 'plain');
+      plan.onWall?.(brush);
     });
     for (const hole of holes) dressWindow(kit, brush, hole, plan.curtains === true);
-    plan.onWall?.(brush);
+    plan.overWindows?.(brush);
   });
   kit.layer('floor', WALL_DEPTH - 0.1, (brush) => paintFloor(kit, brush, base, plan.floor, plan.floorColour), {
     movesAsDepth: 0,

@@ -15,6 +15,7 @@ export const shown = (kit: Kit, ...nouns: string[]): void => nouns.forEach((noun
 export function office(kit: Kit): void {
   const dice = kit.dice('office');
   const side = dice.chance(0.5) ? 1 : -1;
+  const down = dice.chance(0.6);
   addRoom(kit, {
     floor: dice.pick(['carpet', 'boards', 'plain']),
     ceiling: 'panels',
@@ -28,8 +29,8 @@ export function office(kit: Kit): void {
     hung: [-side * 2.9],
     onWall: (brush) => {
       picture(kit, brush, -side * 2.75, 1.6, 0.95, 0.65, 8);
-      blinds(kit, brush, [side * 0.2, side * 3.1], dice.chance(0.6));
     },
+    overWindows: (brush) => blinds(kit, brush, [side * 0.2, side * 3.1], down),
   });
   kit.furnish('back', 2.9, [
     [-side * 4.2, bookshelf(kit, dice, 1.3, 2)],
