@@ -52,7 +52,7 @@ function hipRise({ staging, size, plan, timeMs, stride }: Bearing): number {
       const phase = phaseAt(plan, timeMs);
       const low = 0.5 - 0.5 * Math.cos(2 * Math.PI * phase);
       // A run keeps its hips low for its long steps and bounces over each.
-      const dip = plan.running ? 0.058 + 0.022 * low : 0.008 + 0.026 * low;
+      const dip = plan.running ? 0.058 + 0.022 * low : 0.01 + 0.032 * low;
       return size.hipHeight - size.height * dip * stride;
     }
   }
