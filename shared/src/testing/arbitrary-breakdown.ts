@@ -3,7 +3,7 @@ import { EMOTIONS, MOODS, PLACE_KINDS, type Breakdown, type Character } from '..
 import type { ScriptForm } from '../script/index.ts';
 import { aBreakdown, aCharacter, aLocation, aLook, aScene, type Told } from './breakdown.ts';
 
-const NAMES = ['Mara', 'Old Keeper', 'Tom', 'Leela', 'Ravi'];
+const NAMES = ['Mara', 'Old Keeper', 'Tom', 'Leela', 'Ravi', 'Ana', 'Sister Agnes', 'Bo', 'The Boy'];
 const WORDS =
   'the light went out and nobody came until you, my friend, opened that old door; why? I never knew what it meant. Look!'.split(
     ' ',
@@ -60,7 +60,7 @@ function told(cast: readonly Character[]): fc.Arbitrary<Told> {
   return fc.oneof({ weight: 4, arbitrary: says }, { weight: 2, arbitrary: does });
 }
 
-/** Breakdowns of one to four scenes, of any form, with up to five people of any height coming, going and talking. */
+/** Breakdowns of one to four scenes, of any form, with up to nine people of any height coming, going and talking. */
 export function anyBreakdown(form: ScriptForm = 'drama'): fc.Arbitrary<Breakdown> {
   return someCast().chain((cast) => {
     const scene = fc.record({

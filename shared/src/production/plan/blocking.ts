@@ -38,6 +38,8 @@ export type Blocking = { readonly actors: readonly Actor[]; readonly spacing: nu
 
 const SEATED: ReadonlySet<PlaceKind> = new Set(['car', 'train', 'podcast-studio', 'cafe']);
 const OFF_STAGE_METRES = 2.6;
+/** More people than four stand behind, so many in a row. */
+const BACK_ROW = 6;
 
 /** Where everybody stands, how they come and go: fixed for the scene, so that each keeps a side of the frame. */
 export function blockScene(context: SceneContext, time: SceneTime): Blocking {
@@ -48,7 +50,18 @@ export function blockScene(context: SceneContext, time: SceneTime): Blocking {
     const spot = spots[index] ?? { x: 0, depth: 1 };
     return actor(character, spot, spots, context, time);
   });
-  return { actors, spacing };
+  return { actors: actors.map((one) => handedOver(one, actors)), spacing };
+}
+
+/** A thing is in one hand at a time: who takes it has it from whoever held it. */
+function handedOver(actor: Actor, everybody: readonly Actor[]): Actor {
+  const taken = everybody
+    .filter((other) => other !== actor)
+    .flatMap((other) => other.holding.filter((key) => key.value !== undefined && key.atMs > 0))
+    .filter((key) => valueAt(actor.holding, key.atMs, undefined) === key.value)
+    .map((key) => ({ atMs: key.atMs, value: undefined }));
+  if (taken.length === 0) return actor;
+  return { ...actor, holding: [...actor.holding, ...taken].sort((a, b) => a.atMs - b.atMs) };
 }
 
 /** People seen in the scene: speakers in order of first speech, then the others. */
@@ -82,7 +95,10 @@ function spotsFor(count: number, spacing: number): { x: number; depth: number }[
     const place = front[index];
     if (place !== undefined) return { x: metres(place * spacing), depth: count === 3 && index === 2 ? 0.25 : 0 };
     const back = index - front.length;
-    return { x: metres((back % 2 === 0 ? -1 : 1) * (0.45 + Math.floor(back / 2)) * 1.1 * spacing), depth: 0.9 };
+    const [row, column] = [Math.floor(back / BACK_ROW), back % BACK_ROW];
+    const side = column % 2 === 0 ? -1 : 1;
+    const across = side * (0.4 + Math.floor(column / 2) * 0.75) + (row % 2) * 0.2;
+    return { x: metres(across * spacing), depth: 0.9 + row * 0.7 };
   });
 }
 
@@ -122,10 +138,11 @@ function doingsOf(character: Character, x: number, room: number, context: SceneC
     if (slot.kind !== 'action' || !slot.event.characterIds.includes(character.id)) continue;
     const verbs = actionVerbs(slot.event.text);
     const seated = SEATED.has(context.location.kind) || context.form === 'podcast';
-    if (verbs.has('enter') && !known && !seated) {
+    const comesOut = verbs.has('exit') && !known && (!context.location.interior || stays(character, slot, time));
+    if ((verbs.has('enter') || comesOut) && !known && !seated) {
       presentFromMs = slot.startMs;
       walks.push(walkOf(x + side * OFF_STAGE_METRES, x, slot, verbs.has('run')));
-    } else if (verbs.has('exit') && !seated && !speaksAfter(character, slot.startMs, time)) {
+    } else if (verbs.has('exit') && !seated && !stays(character, slot, time)) {
       presentToMs = slot.endMs;
       walks.push(walkOf(x, x + side * OFF_STAGE_METRES, slot, verbs.has('run')));
     } else if ((verbs.has('walk') || verbs.has('run')) && !seated) {
@@ -167,8 +184,14 @@ function strollOf(
   return walkOf(from, Math.abs(from - x) < 0.01 ? x + side * room : x, slot, running);
 }
 
-function speaksAfter(character: Character, atMs: number, time: SceneTime): boolean {
-  return time.lines.some(({ line, startMs }) => line.characterId === character.id && startMs > atMs);
+/** Is somebody still there after a moment, to speak or to act? Who leaves before that only seems to. */
+function stays(character: Character, slot: { readonly startMs: number }, time: SceneTime): boolean {
+  const speaks = time.lines.some(({ line, startMs }) => line.characterId === character.id && startMs > slot.startMs);
+  const acts = time.slots.some(
+    (later) =>
+      later.kind === 'action' && later.startMs > slot.startMs && later.event.characterIds.includes(character.id),
+  );
+  return speaks || acts;
 }
 
 function walkOf(fromX: number, toX: number, slot: { startMs: number; endMs: number }, running: boolean): Walk {
@@ -204,5 +227,5 @@ export function isPresent(actor: Actor, startMs: number, endMs: number): boolean
 
 /** Rounds to a tenth of a millimetre, so that equal pictures are equal texts. */
 export function metres(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return Math.round(value * 10_000) / 10_000 + 0; // never minus nothing
 }

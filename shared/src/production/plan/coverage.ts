@@ -75,7 +75,7 @@ export function single(span: Span, actor: Actor, size: ShotSize, why: string, mo
     purpose: size === 'CU' || size === 'ECU' ? 'close-up' : 'single',
     size,
     subjects: [actor.character.id],
-    angleDegrees: angle * (actor.towards || 1),
+    angleDegrees: angle * (actor.towards || 1) + 0,
     move: moving && lengthMs(span) > 2200 ? 'push-in' : 'static',
     why,
   };

@@ -144,6 +144,32 @@ describe('what people do', () => {
     ]);
   });
 
+  it('a thing that somebody takes leaves the hand that held it', () => {
+    const list = shots([
+      { does: 'Elias holds a letter.', by: [elias], props: ['letter'] },
+      { who: elias, says: 'He never had the courage to send it, nor had I to open it.' },
+      { does: 'Mara takes the letter.', by: [mara], props: ['letter'], ms: 1500 },
+      { who: mara, says: 'Then let us read it now, both of us, and be done with it.' },
+      { who: elias, says: 'You read it. My eyes are not what they were, you know.' },
+    ]);
+    for (const shot of list) {
+      expect(shot.picture.figures.filter((figure) => figure.holding === 'letter').length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('who comes out of a house in the first words of a scene is there after them; who leaves at its end is not', () => {
+    const list = shots([
+      { does: 'Mara leaves the house.', by: [mara], ms: 3000 },
+      { who: mara, says: 'It is cold, much colder than I thought it would be.' },
+      { does: 'Mara walks away.', by: [mara], ms: 3000 },
+      { does: 'The wind rises.', ms: 3000 },
+    ]);
+    const walks = list.flatMap((shot) => shot.picture.figures.filter((figure) => figure.walk));
+    expect(Math.abs(walks[0]?.x ?? 9)).toBeLessThan(Math.abs(walks[0]?.walk?.fromX ?? 0));
+    expect(Math.abs(walks.at(-1)?.x ?? 0)).toBeGreaterThan(Math.abs(walks.at(-1)?.walk?.fromX ?? 9));
+    expect(list.at(-1)?.picture.figures).toEqual([]);
+  });
+
   it('a mouth moves only for its own words, never for a voice-over', () => {
     for (const shot of shots([...TALK, { who: mara, says: LONG, delivery: 'voice-over' }])) {
       for (const line of shot.lines) {

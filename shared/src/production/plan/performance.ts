@@ -160,5 +160,5 @@ function nods(actor: Actor, timed: TimedLine, segment: Segment): Performance['ge
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return Math.round(value * 1000) / 1000 + 0;
 }

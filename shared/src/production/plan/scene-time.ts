@@ -31,6 +31,8 @@ export type SceneTime = {
 
 /** A shot change may not come sooner after a word than this. */
 const CUT_AFTER_SPEECH_MS = 90;
+/** Nor later than this before one: cuts are rounded to frames. */
+const CUT_BEFORE_SPEECH_MS = 45;
 /** A scene that begins with words about its place needs no look at it before them. */
 const BEFORE_DESCRIPTION_MS = 500;
 const TITLE_MS = 2600;
@@ -135,10 +137,9 @@ function moveCutsIntoPauses(slots: readonly Slot[]): Slot[] {
   const starts = slots.map((slot, index) => {
     const before = slots[index - 1];
     if (slot.kind !== 'line' || before?.kind !== 'line') return slot.startMs;
-    const first = slot.lines[0]?.startMs ?? slot.startMs;
-    return Math.round(
-      slot.startMs + Math.min(Math.max(CUT_AFTER_SPEECH_MS, (first - slot.startMs) * 0.55), first - slot.startMs),
-    );
+    const pause = (slot.lines[0]?.startMs ?? slot.startMs) - slot.startMs;
+    const wished = Math.max(CUT_AFTER_SPEECH_MS, pause * 0.55);
+    return Math.round(slot.startMs + Math.min(wished, Math.max(0, pause - CUT_BEFORE_SPEECH_MS)));
   });
   return slots.map((slot, index) => ({
     ...slot,

@@ -197,7 +197,7 @@ function facingOf(actor: Actor, segment: Segment, blocking: Blocking): number {
     return alone ? (segment.size === 'WS' || segment.size === 'EWS' ? 0.25 : 0.18) : 0;
   }
   const round = Math.cos((Math.min(80, Math.abs(segment.angleDegrees)) * Math.PI) / 180);
-  return Math.round(actor.towards * Math.max(0.2, 0.8 * round) * 100) / 100;
+  return Math.round(actor.towards * Math.max(0.2, 0.8 * round) * 100) / 100 + 0;
 }
 
 /** The thing an insert is about, or the large things that stand in the place all through the scene. */

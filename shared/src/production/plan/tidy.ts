@@ -78,7 +78,7 @@ function together(first: Segment, second: Segment, context: SceneContext): Segme
   const base: Segment = { ...longer, ...span, cards };
   if (subjects.length === longer.subjects.length) return base;
   if (subjects.length < 2) return { ...(first.subjects.length > 0 ? first : second), ...span, cards };
-  const { over: _over, prop: _prop, empty: _empty, view: _view, ...plain } = base;
+  const { over: _over, prop: _prop, empty: _empty, view: _view, everybody: _all, ...plain } = base;
   return {
     ...plain,
     purpose: subjects.length > 2 ? 'group' : 'master',

@@ -16,7 +16,7 @@ const STAND = /\b(stands?( up)?|standing|rises|gets up|jumps up|se levanta|de pi
 const KNEEL = /\b(kneels?|kneeling|crouch(es)?|se arrodilla|de rodillas)\b|(घुटन)/iu;
 const LIE = /\b(lies (down|in|on)|lying (down|in|on|asleep)|asleep in bed|se acuesta|acostad[oa])\b|(लेट)/iu;
 const HOLD =
-  /\b(holds?|holding|carr(y|ies|ying)|picks? up|takes|lifts|raises|grabs?|clutch(es|ing)?|lights|opens|reads|hands|pours|shows|sostiene|lleva|coge|toma|levanta|agarra|enciende|abre|lee)\b|(उठात|पकड़|लेकर|हाथ में|जलात|पढ़त)/iu;
+  /\b(holds?|holding|carr(y|ies|ying)|picks? up|takes|lifts|raises|grabs?|clutch(es|ing)?|lights|opens|reads|hands|pours|shows|sostiene|lleva|coge|toma|levanta|agarra|enciende|abre|lee|en (la|una|su|sus|las) manos?)\b|\bin (his|her|their|one|both) hands?\b|(उठात|पकड़|लेकर|हाथ में|जलात|पढ़त)/iu;
 const RELEASE =
   /\b(puts? down|sets? (\w+ ){0,3}down|lays? down|places|drops|throws|lets go|deja|suelta|tira)\b|(रख देत|रखत|छोड़त|फेंक)/iu;
 

@@ -85,5 +85,5 @@ function roomFor(line: Line, told: boolean, shot: Shot | undefined): Room {
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 100) / 100 + 0; // never minus nothing: JSON has none
 }

@@ -63,7 +63,7 @@ function sound(
     samples: parameters.durationMs * SAMPLES_PER_MS,
     sound: {
       gainDb,
-      pan: Math.round(Math.max(-0.7, Math.min(0.7, pan)) * 100) / 100,
+      pan: Math.round(Math.max(-0.7, Math.min(0.7, pan)) * 100) / 100 + 0,
       fadeInMs: 0,
       fadeOutMs: FADE_MS,
       room: 'dry',
