@@ -1,17 +1,19 @@
 import type { MouthCue, MouthShape } from '../production/index.ts';
 
-/** How wide each shape opens the mouth, 0 shut … 1 wide. */
+/** How far each shape hangs open, 0 shut … 1 wide, as the built-in pictures draw them. */
 const OPENNESS: Readonly<Record<MouthShape, number>> = {
   X: 0,
   A: 0,
-  B: 0.4,
-  C: 0.7,
+  B: 0.2,
+  C: 0.5,
   D: 1,
-  E: 0.65,
-  F: 0.4,
-  G: 0.15,
-  H: 0.6,
+  E: 0.58,
+  F: 0.24,
+  G: 0.16,
+  H: 0.44,
 };
+/** Half of the time a mouth takes from shape to shape. */
+const HALF_BLEND_MS = 35;
 /** Speech this far under full scale counts as silence. */
 const FLOOR_DB = -50;
 
@@ -48,14 +50,20 @@ export function mouthSync(
   return { correlation: correlationAt(openness, levels, 0), lagFrames };
 }
 
-/** Mean openness over each frame, as the eye sees it. */
+/**
+ * Openness a frame, as the eye sees it: shapes run into one another, and, as decibels do with power, the square root
+ * keeps wide mouths from outweighing all others.
+ */
 function opennessOf(cues: readonly MouthCue[], frames: number, frameMs: number): number[] {
   const open = new Array<number>(frames).fill(0);
+  const windowMs = frameMs + 2 * HALF_BLEND_MS;
   for (const { startMs, endMs, shape } of cues) {
-    const last = Math.min(frames - 1, Math.floor((endMs - 1e-6) / frameMs));
-    for (let frame = Math.max(0, Math.floor(startMs / frameMs)); frame <= last; frame++) {
-      const shared = Math.min(endMs, (frame + 1) * frameMs) - Math.max(startMs, frame * frameMs);
-      open[frame] = (open[frame] ?? 0) + (OPENNESS[shape] * shared) / frameMs;
+    const first = Math.max(0, Math.floor((startMs - HALF_BLEND_MS) / frameMs) - 1);
+    const last = Math.min(frames - 1, Math.ceil((endMs + HALF_BLEND_MS) / frameMs));
+    for (let frame = first; frame <= last; frame++) {
+      const from = Math.max(startMs, frame * frameMs - HALF_BLEND_MS);
+      const to = Math.min(endMs, (frame + 1) * frameMs + HALF_BLEND_MS);
+      if (to > from) open[frame] = (open[frame] ?? 0) + (Math.sqrt(OPENNESS[shape]) * (to - from)) / windowMs;
     }
   }
   return open;

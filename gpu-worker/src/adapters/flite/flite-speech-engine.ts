@@ -10,8 +10,6 @@ export type FliteAnswer =
 
 /** What each voice is by itself, as measured with pipelines/speech/dsp/pitch.ts on a paragraph. */
 type FliteVoice = EngineVoice & {
-  /** flite's own `duration_stretch` of the voice. */
-  readonly stretch: number;
   /** `int_f0_target_mean` asked against the median that comes out. */
   readonly pitchGain: number;
   /** Standard deviation of pitch of the voice unchanged, in flite's own measure, hertz. */
@@ -23,10 +21,12 @@ const COMMON = {
   formantScale: 1,
   steersPitch: true,
   risesInQuestions: false,
-  stretch: 1,
 } as const;
 
-/** `tone`: third-octave spectra of ten Harvard sentences brought near the long-term average of Byrne et al. (1994). */
+/**
+ * The statistical voices; the older diphone voices kal and kal16 are left out. `tone`: third-octave spectra of eight
+ * Harvard sentences brought near the long-term average of Byrne et al. (1994).
+ */
 const VOICES: readonly FliteVoice[] = [
   {
     ...COMMON,
@@ -60,6 +60,7 @@ const VOICES: readonly FliteVoice[] = [
     id: 'awb',
     gender: 'male',
     languages: ['en', 'en-gb'],
+    formantScale: 0.88,
     medianPitchHz: 126,
     pitchGain: 1.05,
     deviationHz: 27,
@@ -69,7 +70,6 @@ const VOICES: readonly FliteVoice[] = [
       { shape: 'high', hz: 4800, gainDb: 8 },
     ],
   },
-  { ...COMMON, id: 'kal16', gender: 'male', medianPitchHz: 90, pitchGain: 1.02, deviationHz: 12, stretch: 1.1 },
 ];
 
 type Waiting = { readonly resolve: (sound: SpokenSound) => void; readonly reject: (error: unknown) => void };
@@ -163,5 +163,5 @@ function jobOf(request: SpeakRequest): FliteJob {
           ((request.pitchHz ?? voice.medianPitchHz) / voice.medianPitchHz),
       }
     : {};
-  return { text: request.text, voice: voice.id, durationStretch: voice.stretch / request.rate, ...steered };
+  return { text: request.text, voice: voice.id, durationStretch: 1 / request.rate, ...steered };
 }

@@ -18,20 +18,24 @@ export type Casting = {
 };
 
 /**
- * Vocal tracts stand on a ladder, each rung 12.5 % above the last, and pitches on a ring of nine semitones. A
- * character's place in the cast chooses odd or even rungs and one of three pitches three semitones apart; so whatever
- * their age and gender, two of the first six differ by a rung (12.5 %) or by three semitones.
+ * Vocal tracts stand on a ladder, each rung 13.5 % above the last, and pitches on a ring of 9.9 semitones. A
+ * character's place in the cast chooses odd or even rungs and one of three pitches 3.3 semitones apart; so whatever
+ * their age and gender, two of the first six differ by a rung or by a step, and by 12 % or three semitones when measured.
  */
-const RUNG = 1.125;
+const RUNG = 1.135;
 const LOWEST_TRACT = 0.95;
-const PITCH_RING = 9;
-const PITCH_STEP = 3;
+const PITCH_RING = 9.9;
+const PITCH_STEP = 3.3;
+/** Where the ring begins, MIDI: the first man of a cast speaks at 110 Hz. */
+const RING_START = 45;
 /** Odd places stand between the pitches of the even ones, so that they differ a little more. */
-const ODD_SHIFT = 1.5;
+const ODD_SHIFT = 1.65;
+/** Places that are told apart for certain. */
+const SURE_PLACES = 6;
 /** A seventh speaker begins the ring again, this much higher. */
-const LAP_SHIFT = 0.75;
+const LAP_SHIFT = 0.8;
 
-/** Lowest note (MIDI) of the nine semitones a group speaks in, and its lower rung. */
+/** Lowest note (MIDI) of the stretch a group speaks in, and its lower rung. */
 const GROUPS: Readonly<Record<VoiceGender, Readonly<Record<AgeGroup, readonly [number, number]>>>> = {
   male: { child: [58, 2], 'young-adult': [43, 0], adult: [40.5, 0], senior: [39, 0] },
   female: { child: [60, 2], 'young-adult': [52.5, 1], adult: [50.5, 1], senior: [48, 1] },
@@ -45,8 +49,8 @@ const TREMOR_CENTS: Readonly<Record<AgeGroup, number>> = { child: 0, 'young-adul
 export function castPlace(voice: Voice): { note: number; tract: number } {
   const [lowest, rung] = GROUPS[voice.gender][voice.ageGroup];
   const odd = voice.castIndex % 2;
-  const lap = Math.floor(voice.castIndex / 6);
-  const phase = (Math.floor(voice.castIndex / 2) % 3) * PITCH_STEP + odd * ODD_SHIFT + lap * LAP_SHIFT;
+  const lap = Math.floor(voice.castIndex / SURE_PLACES);
+  const phase = RING_START + (Math.floor(voice.castIndex / 2) % 3) * PITCH_STEP + odd * ODD_SHIFT + lap * LAP_SHIFT;
   const note = lowest + ((((phase - lowest) % PITCH_RING) + PITCH_RING) % PITCH_RING);
   const tract = LOWEST_TRACT * RUNG ** (rung % 2 === odd ? rung : rung + 1);
   return { note, tract };
@@ -87,7 +91,8 @@ function chosen(
   const same = able.filter(({ engine }) => engine === first.engine);
   const near = preferred(same, ({ base }) => base.gender === nearestGender(voice, same));
   const accented = preferred(near, ({ base }) => base.languages.includes(voice.language.toLowerCase()));
-  return accented[Math.floor(voice.castIndex / 2) % accented.length] ?? first;
+  // Six of one base are told apart by measure; two bases only by ear. So a second base comes in with the seventh.
+  return accented[Math.floor(voice.castIndex / SURE_PLACES) % accented.length] ?? first;
 }
 
 /** Does the voice speak the language, in whatever accent? */
