@@ -69,13 +69,21 @@ function appositions(rest: string): string {
 function isApposition(part: string): boolean {
   const first = tokenize(part)[0];
   if (first === undefined) return true;
-  if (/^\d/u.test(first.word) || OPENERS.has(first.word)) return true;
+  if (/^\d/u.test(first.word) || OPENERS.has(first.word) || /^(?:teens|\p{L}+ties)$/u.test(first.word)) return true;
+  const short = tokenize(part).length <= SHORT_PART_WORDS;
   return ALL_LANGUAGES.some(
     (language) =>
       [FEATURE_WORDS, COLOUR_WORDS].some((table) =>
-        startsWithPhrase(findPhrases<unknown>(table, tokenize(part), language)),
+        tellsOf(findPhrases<unknown>(table, tokenize(part), language), short),
       ) || startsWithPhrase(findPhrases(PERSON_WORDS, tokenize(part), language)),
   );
+}
+
+/** So short a part is a picture, no deed: `expensive suit`. */
+const SHORT_PART_WORDS = 3;
+
+function tellsOf(hits: readonly { readonly index: number }[], short: boolean): boolean {
+  return startsWithPhrase(hits) || (short && hits.length > 0);
 }
 
 function startsWithPhrase(hits: readonly { readonly index: number }[]): boolean {

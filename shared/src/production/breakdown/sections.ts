@@ -6,8 +6,8 @@ import { tokenize } from './text.ts';
 import { PLACE_WORDS } from './words/places.ts';
 import { TIME_WORDS } from './words/times.ts';
 
-/** A scene is not worth a change of place below this many words: about six seconds of telling. */
-const FEWEST_WORDS = 16;
+/** A scene is not worth a change of place below this many words: about five seconds of telling. */
+const FEWEST_WORDS = 12;
 
 /** Prose without headings becomes scenes where place or time changes; words said together get a line for each voice. */
 export function sectionsOf(story: Story, language: string): readonly StoryScene[] {

@@ -12,6 +12,8 @@ import { nameFacts, surnameCulture } from './words/names.ts';
 
 /** A name weighs more than a single word: words travel, names are chosen. */
 const NAME_WEIGHT = 2;
+/** One name alone, or two passing words, are a visitor and no culture. */
+const LEAST_SCORE = 3;
 
 /** The culture a story lives in: its words, its names, else what its language suggests. */
 export function cultureOf(story: Story, cast: readonly CastMember[], language: string): Culture {
@@ -29,7 +31,7 @@ export function cultureOf(story: Story, cast: readonly CastMember[], language: s
   if (home !== 'western') add(home, NAME_WEIGHT + 1);
   const [best, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), [home, 0] as [Culture, number]);
   const second = Math.max(0, ...[...scores].filter(([culture]) => culture !== best).map(([, other]) => other));
-  return score >= 2 && score > second ? best : home;
+  return score >= LEAST_SCORE && score > second ? best : home;
 }
 
 function wordScores(scene: StoryScene, language: string): ReadonlyMap<Culture, number> {

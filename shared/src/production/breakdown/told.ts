@@ -43,19 +43,37 @@ function namedIn(text: string, tokens: readonly Token[], language: string): read
   return tokens.flatMap((token, index): Named[] => {
     const cased = /^\p{Lu}/u.test(token.raw);
     const caseless = /^\p{Lo}/u.test(token.raw);
-    const introduced = NAMING.has(tokens[index - 1]?.word ?? '') && cased;
+    const naming = namingBefore(text, tokens, index);
     const known = nameFacts(token.word) !== undefined || isUnisexName(token.word);
     const opens = index === 0 || /[.!?:"“]\s*$/u.test(text.slice(Math.max(0, token.start - 4), token.start));
     // A sentence may open with any word; only a name that is nothing else counts there.
-    const isName = introduced || (known && (caseless || (cased && (!opens || !EVERYDAY.has(token.word)))));
+    const isName =
+      (naming !== undefined && (cased || caseless)) ||
+      (known && (caseless || (cased && (!opens || !EVERYDAY.has(token.word)))));
     if (!isName || PLACE_BEFORE.has(tokens[index - 1]?.word ?? '')) return [];
-    return [{ name: token.raw.replace(/['’]s$/u, ''), noun: appositive(tokens, index, language) }];
+    return [{ name: token.raw.replace(/['’]s$/u, ''), noun: appositive(text, tokens, index, naming, language) }];
   });
 }
 
-const NAMING: ReadonlySet<string> = new Set(
-  'named,called,name,llamado,llamada,llamaba,nombre,nommé,nommée,namens,hieß,chamado,chamada,नामक'.split(','),
+/** `named X` goes with the noun right before it; `his name was X` with whoever was spoken of last. */
+type Naming = 'direct' | 'told';
+
+function namingBefore(text: string, tokens: readonly Token[], index: number): Naming | undefined {
+  const before = tokens[index - 1];
+  const token = tokens[index];
+  if (before === undefined || token === undefined || /[.!?।]/u.test(text.slice(before.end, token.start)))
+    return undefined;
+  if (DIRECT_NAMING.has(before.word)) return 'direct';
+  const copula = COPULAS.has(before.word) ? tokens[index - 2]?.word : before.word;
+  return TOLD_NAMING.has(copula ?? '') ? 'told' : undefined;
+}
+
+const DIRECT_NAMING: ReadonlySet<string> = new Set(
+  'named,called,llamado,llamada,nommé,nommée,appelé,appelée,namens,chamado,chamada,नामक'.split(','),
 );
+const TOLD_NAMING: ReadonlySet<string> = new Set('name,llamaba,llama,nom,hieß,heißt,नाम'.split(','));
+const COPULAS: ReadonlySet<string> = new Set('was,is,est,était,ist,war'.split(','));
+
 /** First names that are everyday words as well: not names at the head of a sentence. */
 const EVERYDAY: ReadonlySet<string> = new Set(
   'rose,grace,lily,hope,iris,violet,may,will,mark,bill,jack,grant,ray,frank,sky,river,ash,max,rex,sage,dawn,ivy,hazel,ruby,pearl,fern,daisy,opal,ana,long,li,an,may,jun,mai,lan,so,he,bo,shan,gang'.split(
@@ -64,14 +82,27 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 );
 const PLACE_BEFORE: ReadonlySet<string> = new Set('mount,lake,saint,st,san,santa,fort,río,monte,lago'.split(','));
 
+/** How far back `his name was` looks for whom it means, in words. */
+const TOLD_REACH = 14;
+
 /** The noun that goes with a name: `an old clockmaker named Tobias`, `Tobias, an old clockmaker`, `the farmer Tobias`. */
-function appositive(tokens: readonly Token[], index: number, language: string): string | undefined {
-  const naming = NAMING.has(tokens[index - 1]?.word ?? '');
-  const before = naming ? tokens.slice(Math.max(0, index - 4), index) : tokens.slice(Math.max(0, index - 1), index);
-  const after = tokens.slice(index + 1, index + 5);
-  const behind = ARTICLE.has(after[0]?.word ?? '') ? after : [];
+function appositive(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  naming: Naming | undefined,
+  language: string,
+): string | undefined {
+  const reach = naming === 'told' ? TOLD_REACH : naming === 'direct' ? 4 : 1;
+  const name = tokens[index];
+  const before = tokens
+    .slice(Math.max(0, index - reach), index)
+    .filter((token) => naming === 'told' || !/[.!?।]/u.test(text.slice(token.end, name?.start)));
   const hit = findPhrases(PERSON_WORDS, before, language).at(-1);
   if (hit !== undefined) return nounOf(before, hit.index, hit.length);
+  const after = tokens.slice(index + 1, index + 5);
+  const comma = name !== undefined && text.slice(name.end, after[0]?.start).includes(',');
+  const behind = comma && ARTICLE.has(after[0]?.word ?? '') ? after : [];
   const second = findPhrases(PERSON_WORDS, behind, language)[0];
   return second === undefined ? undefined : nounOf(behind, second.index, second.length);
 }
