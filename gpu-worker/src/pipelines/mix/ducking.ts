@@ -21,6 +21,8 @@ const DEEPEST_DUCK_DB = -48;
 const LOOK_AHEAD_STEPS = 4;
 const HOLD_STEPS = 5;
 const SMOOTHING_STEPS = 3;
+/** The bed comes back by this share of what it lacks in a step, and by no less than this. */
+const RELEASE_SHARE = 0.09;
 const RELEASE_DB_PER_STEP = 0.9;
 
 /** K-weighted mean powers of each stem, one figure for every {@link DUCK_STEP_SAMPLES}. */
@@ -112,7 +114,8 @@ function smooth(needsDb: Float32Array): Float32Array {
     let least = 0;
     const to = Math.min(steps - 1, i + LOOK_AHEAD_STEPS + SMOOTHING_STEPS);
     for (let k = Math.max(0, i - HOLD_STEPS - SMOOTHING_STEPS); k <= to; k++) least = Math.min(least, needsDb[k]!);
-    low[i] = i === 0 ? least : Math.min(least, low[i - 1]! + RELEASE_DB_PER_STEP);
+    const before = i === 0 ? least : low[i - 1]!;
+    low[i] = Math.min(least, before + Math.max(RELEASE_DB_PER_STEP, -before * RELEASE_SHARE));
   }
   const gains = new Float32Array(steps + 1);
   for (let i = 0; i <= steps; i++) {

