@@ -1,14 +1,15 @@
 import type { Rgb } from '../contract.ts';
 import { css, hex, mix, scale } from '../light/index.ts';
 import type { Brush } from './brush.ts';
-import type { Kit } from './kit.ts';
-import { rolling, addRidge } from './terrain.ts';
-import { addSky } from './sky.ts';
-import { addWeather } from './weather.ts';
-import { ornament } from './ornament.ts';
-import { tree, treesOf } from './plants.ts';
 import { house } from './buildings.ts';
+import type { Kit } from './kit.ts';
+import { ornament } from './ornament.ts';
+import { passingCountry } from './passing.ts';
+import { tree, treesOf } from './plants.ts';
+import { addSky } from './sky.ts';
+import { addRidge, rolling } from './terrain.ts';
 import { tower } from './towers.ts';
+import { addWeather } from './weather.ts';
 
 export type FloorKind = 'boards' | 'tiles' | 'stone' | 'tatami' | 'plain' | 'metal' | 'carpet';
 export type Opening = { x: number; y: number; w: number; h: number; shape: 'square' | 'arch' | 'point' | 'round' };
@@ -19,7 +20,7 @@ export type RoomPlan = {
   readonly windows?: readonly Opening[];
   /** Windows repeat every so many metres beyond the given ones; absent: they do not. */
   readonly every?: number;
-  readonly view?: 'garden' | 'city' | 'sea' | 'village' | 'space' | 'none';
+  readonly view?: 'garden' | 'city' | 'sea' | 'village' | 'passing' | 'space' | 'none';
   readonly wall?: Rgb;
   /** Colour of the floor, where it is not the palette's. */
   readonly floorColour?: Rgb;
@@ -100,6 +101,7 @@ function addView(kit: Kit, view: NonNullable<RoomPlan['view']>): void {
     else addRidge(kit, 'view-hills', 70, far, kit.horizonY - 0.35, rolling(kit.dice('view'), 0.55, 9));
     if (view === 'city' || view === 'village') viewOfHouses(kit, view);
     if (view === 'garden' || view === 'village') viewOfTrees(kit);
+    if (view === 'passing') passingCountry(kit);
     addWeather(kit, true);
   });
 }

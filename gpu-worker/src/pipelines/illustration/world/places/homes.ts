@@ -2,7 +2,7 @@ import type { Rgb } from '../../contract.ts';
 import { mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import type { Dice } from '../dice.ts';
-import { hanging, picture, stove, wallClock, wallShelf } from '../fixtures.ts';
+import { flame, hanging, picture, stove, wallClock, wallShelf } from '../fixtures.ts';
 import { armchair, bed, bookshelf, cabinet, chair, potPlant, roundTable, rug, sofa, table } from '../furniture.ts';
 import type { Kit, Piece } from '../kit.ts';
 import { floorLamp, tableLamp } from '../lamps.ts';
@@ -31,7 +31,8 @@ export function living(kit: Kit): void {
   const windows: Opening[] = [{ x: windowX, y: 1.15, w: wide, h: 1.45, shape }];
   const low = kit.spec.culture === 'east-asian' || kit.spec.culture === 'middle-eastern';
   if (shape !== 'square') windows.push({ x: windowX - side * 1.6, y: 1.15, w: wide, h: 1.45, shape });
-  const shelf = dice.chance(0.5) ? wallShelf(kit, -side * 1.3, 1.95, 1.1) : undefined;
+  const hung = dice.pick(['shelf', 'pictures', 'gallery', 'mirror'] as const);
+  const shelf = hung === 'shelf' ? wallShelf(kit, -side * 1.3, 1.95, 1.1) : undefined;
   addRoom(kit, {
     floor: low
       ? kit.spec.culture === 'east-asian'
@@ -46,10 +47,7 @@ export function living(kit: Kit): void {
     ceiling: dice.pick(['plain', 'beams', 'plain']),
     onWall: (brush) => {
       if (shelf) shelf(brush);
-      else {
-        picture(kit, brush, -side * 1.75, 1.62, 0.62, 0.48, 1);
-        picture(kit, brush, -side * 0.98, 1.7, 0.38, 0.46, 2);
-      }
+      else onLivingWall(kit, brush, hung, -side);
       wallClock(kit, brush, -side * 3.1, 2.2);
     },
   });
@@ -60,7 +58,7 @@ export function living(kit: Kit): void {
 
 function livingThings(kit: Kit, dice: Dice, side: number, low: boolean): void {
   const back: [number, Piece][] = [
-    [-side * 3.2, bookshelf(kit, dice, dice.range(1, 1.6), dice.range(1.6, 2.1))],
+    [-side * 3.2, livingBack(kit, dice)],
     [-side * 4.9, potPlant(kit, dice, 1.5)],
     [side * 4.9, cabinet(kit, 1.2, 0.8)],
   ];
@@ -76,6 +74,88 @@ function livingThings(kit: Kit, dice: Dice, side: number, low: boolean): void {
     [-side * 2.75, dice.chance(0.5) ? armchair(kit, dice, side > 0) : chair(kit, dice, side > 0)],
     [-side * 3.7, dice.chance(0.5) ? roundTable(kit) : table(kit, 0.9, low ? 0.42 : 0.6)],
   ]);
+}
+
+/** What stands against the far wall: books, a fire, an instrument or a screen. */
+function livingBack(kit: Kit, dice: Dice): Piece {
+  switch (dice.pick(['books', 'books', 'fire', 'piano', 'low'] as const)) {
+    case 'books':
+      return bookshelf(kit, dice, dice.range(1, 1.6), dice.range(1.6, 2.1));
+    case 'fire':
+      return fireplace(kit);
+    case 'piano':
+      return piano(kit);
+    case 'low':
+      return cabinet(
+        kit,
+        dice.range(1.4, 1.9),
+        dice.range(0.6, 0.9),
+        mix(kit.palette.wood, kit.palette.accent, dice.next() * 0.4),
+        4,
+      );
+  }
+}
+
+function onLivingWall(kit: Kit, brush: Brush, kind: 'shelf' | 'pictures' | 'gallery' | 'mirror', side: number): void {
+  if (kind === 'pictures') {
+    picture(kit, brush, side * 1.75, 1.62, 0.62, 0.48, 1);
+    picture(kit, brush, side * 0.98, 1.7, 0.38, 0.46, 2);
+  } else if (kind === 'gallery') {
+    for (const [i, [x, y, w, h]] of (
+      [
+        [1.9, 1.5, 0.4, 0.5],
+        [1.42, 1.72, 0.42, 0.32],
+        [1.42, 1.32, 0.42, 0.32],
+        [0.96, 1.5, 0.36, 0.48],
+      ] as const
+    ).entries()) {
+      picture(kit, brush, side * x, y, w, h, 10 + i);
+    }
+  } else {
+    const x = side * 1.35;
+    brush.ellipse(x, 1.85, 0.38, 0.46, kit.palette.metal, 0.1);
+    brush.ellipse(x, 1.85, 0.32, 0.4, mix(kit.palette.wall, [226, 236, 240], 0.5), 0.1);
+    brush.at(x, 1.85, 1, () => brush.poly('-.2,-.1 .1,.34 .2,.28 -.12,-.24', brush.tone([255, 255, 255], 0, 0.22)));
+  }
+}
+
+/** A hearth with a mantelpiece; it burns when the lamps are lit or the weather is cold. */
+function fireplace(kit: Kit): Piece {
+  const stone = mix(kit.palette.trim, kit.palette.stone, 0.35);
+  return {
+    shows: ['fireplace', 'fire', 'mantelpiece', 'hearth'],
+    tops: [
+      { kind: 'shelf', x: -0.45, y: 1.22, room: 0.4 },
+      { kind: 'shelf', x: 0.45, y: 1.22, room: 0.4 },
+    ],
+    draw: (brush) => {
+      brush.rect(-0.55, 1.2, 1.1, 2.4, stone, -0.25);
+      brush.rect(-0.8, 0, 1.6, 1.12, brush.turn(-0.8, 0.8, stone, 0.3));
+      brush.arch(-0.42, 0, 0.84, 0.82, mix(stone, [40, 30, 34], 0.8), -0.4);
+      brush.line('-.25,.1 .22,.14', 0.09, kit.palette.trunk, -0.3).line('-.2,.16 .24,.08', 0.08, kit.palette.trunk, 0);
+      if (kit.lampsOn || kit.spec.weather !== 'clear') flame(brush, 0, 0.13, 0.42);
+      brush.rect(-0.92, 1.12, 1.84, 0.1, kit.palette.wood, 0.4).rect(-0.86, 1.05, 1.72, 0.08, stone, 0.3);
+      brush.rect(-0.95, 0, 1.9, 0.05, stone, 0.45);
+    },
+  };
+}
+
+/** An upright piano with its stool. */
+function piano(kit: Kit): Piece {
+  const body = mix(kit.palette.woodDeep, kit.palette.wood, 0.3);
+  return {
+    shows: ['piano', 'instrument'],
+    tops: [{ kind: 'table', x: -0.4, y: 1.2, room: 0.5 }],
+    draw: (brush) => {
+      brush.shadow(0, 0, 0.9, 0.1, 0.34);
+      brush.rect(-0.75, 0, 1.5, 1.18, brush.turn(-0.75, 0.75, body, 0.4));
+      brush.round(-0.66, 0.78, 1.32, 0.32, 0.03, body, 0.35).round(-0.66, 0.1, 1.32, 0.42, 0.03, body, -0.4);
+      brush.rect(-0.78, 0.56, 1.56, 0.1, body, -0.5).rect(-0.7, 0.64, 1.4, 0.06, [240, 236, 226], 0.2);
+      for (let i = 0; i < 18; i += 1)
+        if (i % 7 !== 2 && i % 7 !== 6) brush.rect(-0.67 + i * 0.076, 0.665, 0.03, 0.035, [40, 38, 44], 0);
+      brush.rect(-0.8, 1.16, 1.6, 0.06, body, 0.5).rect(-0.2, 0.84, 0.4, 0.24, kit.palette.fabricLight, 0);
+    },
+  };
 }
 
 /** Floor seating: a low divan with bolsters. */
@@ -116,8 +196,8 @@ export function kitchen(kit: Kit): void {
     ceiling: dice.pick(['plain', 'beams']),
     onWall: (brush) => {
       splash(kit, brush, tile);
-      for (const x of [-side * 2.5, -side * 1.25, side * 3.2]) wallCupboard(kit, brush, x, cupboards);
-      for (let i = 0; i < 5; i += 1) pan(kit, brush, -side * (3.5 + i * 0.36), 2.2, i);
+      for (const x of [-side * 2.5, -side * 1.25, side * 3.3]) wallCupboard(kit, brush, x, cupboards);
+      for (let i = 0; i < 5; i += 1) pan(kit, brush, -side * (4.3 + i * 0.36), 2.2, i);
     },
   });
   kitchenThings(kit, dice, side, cupboards);
@@ -128,9 +208,9 @@ export function kitchen(kit: Kit): void {
 
 function kitchenThings(kit: Kit, dice: Dice, side: number, cupboards: Rgb): void {
   kit.furnish('counter', 2.9, [
-    [-side * 3.5, cabinet(kit, 1.5, 0.9, cupboards, 3)],
-    [-side * 1.85, cabinet(kit, 1.6, 0.9, cupboards, 3)],
-    [-side * 0.3, stove(kit)],
+    [-side * 3.75, stove(kit)],
+    [-side * 2.45, cabinet(kit, 1.6, 0.9, cupboards, 3)],
+    [-side * 0.6, cabinet(kit, 1.9, 0.9, cupboards, 4)],
     [side * 1.3, sink(kit, cupboards)],
     [side * 3.15, cabinet(kit, 1.7, 0.9, cupboards, 4)],
     [side * 4.9, fridge(kit)],

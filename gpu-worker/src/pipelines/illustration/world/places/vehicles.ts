@@ -5,12 +5,7 @@ import type { Dice } from '../dice.ts';
 import { hanging } from '../fixtures.ts';
 import { bed, cabinet, chair, crate, table } from '../furniture.ts';
 import type { Kit, Piece } from '../kit.ts';
-import { addRow } from '../land.ts';
-import { tree, treesOf } from '../plants.ts';
 import { addRoom, WALL_DEPTH } from '../room.ts';
-import { addSky } from '../sky.ts';
-import { addGround, addPlain, addRidge, rolling } from '../terrain.ts';
-import { addWeather } from '../weather.ts';
 
 const LAMP: Rgb = [255, 224, 170];
 
@@ -29,7 +24,7 @@ export function train(kit: Kit): void {
     wall: panel,
     ceiling: 'plain',
     ornament: false,
-    view: dice.pick(['garden', 'village', 'sea']),
+    view: 'passing',
     windows: [{ x: 0.2, y: 1.2, w: step * 0.72, h: 0.95, shape: 'square' }],
     every: step,
     hung: 'all',
@@ -111,83 +106,6 @@ function bunkSeat(kit: Kit): Piece {
       brush.round(-0.6, 1.12, 0.3, 0.2, 0.08, kit.palette.fabricLight, 0.1);
     },
   };
-}
-
-/** Beside a car: the people stand or sit before it, on a road with the country behind. */
-export function car(kit: Kit): void {
-  const dice = kit.dice('car');
-  const paint = dice.pick([kit.palette.accent, kit.palette.fabric, hex('#c9b27c'), hex('#6f93a8'), hex('#a84a42')]);
-  const side = dice.chance(0.5) ? 1 : -1;
-  kit.outdoors(() => {
-    kit.horizonY = 1.15;
-    addSky(kit);
-    addRidge(kit, 'hills', 120, mix(kit.palette.leaf[0] as Rgb, kit.palette.grass, 0.4), 0.95, rolling(dice, 0.7, 6), {
-      haze: 0.45,
-    });
-    addPlain(kit, 60, kit.palette.grass);
-    addRow(kit, 'trees', 26, { step: 1.4, gaps: 0.25 }, (brush, own) =>
-      tree(kit, brush, own.pick(treesOf(kit)), own.range(4, 7), own),
-    );
-    addGround(kit, mix(hex('#6e6f78'), kit.palette.earth, 0.2), kit.floorAt(9), {
-      details: (brush) => {
-        brush.band(0.36, 0.2, kit.palette.earth, 0);
-        for (const cell of brush.cells(1.8))
-          brush.poly(
-            [
-              [cell * 1.8, -0.62],
-              [cell * 1.8 + 0.9, -0.62],
-              [cell * 1.8 + 0.86, -0.55],
-              [cell * 1.8 + 0.02, -0.55],
-            ],
-            [236, 228, 200],
-            0.1,
-          );
-      },
-    });
-    kit.layer('car', 1.9, (brush) =>
-      brush.at(0, kit.floorAt(1.9), kit.scaleAt(1.9) * 1.12, () => sedan(kit, brush, paint), side > 0),
-    );
-    addWeather(kit);
-  });
-  for (const noun of ['car', 'automobile', 'road', 'wheel', 'tree']) kit.shown.add(noun);
-  kit.layer('kerb', 1.4, () => undefined);
-  for (const x of [-3.2, 3.2]) kit.slot('floor', 'kerb', x, kit.floorAt(1.4), 1.2);
-}
-
-function sedan(kit: Kit, brush: Brush, paint: Rgb): void {
-  brush.shadow(0, 0.02, 2.6, 0.2, 0.42);
-  brush.blob(
-    '-2.25,0.4 -2.3,0.8 -1.7,1.0 -1.05,1.42 -0.2,1.55 0.7,1.46 1.35,1.02 2.1,0.9 2.35,0.66 2.3,0.36 0,0.3',
-    brush.stops(0, 1.5, 0, 0.3, [
-      [0, brush.tone(paint, 0.5)],
-      [0.5, brush.tone(paint, 0)],
-      [1, brush.tone(paint, -0.7)],
-    ]),
-  );
-  const glass = kit.lampsOn ? brush.tone([84, 96, 122]) : brush.tone([166, 194, 208]);
-  brush.poly('-1.0,1.0 -0.82,1.32 -0.12,1.43 -0.08,1.0', glass).poly('0.06,1.0 0.04,1.43 0.62,1.36 1.05,1.0', glass);
-  brush.line('-2.2,0.74 2.2,0.74', 0.03, [226, 226, 222], 0.3);
-  for (const x of [-0.02, -1.15, 1.12])
-    brush.line(
-      [
-        [x, 0.4],
-        [x, 1],
-      ],
-      0.014,
-      brush.tone(paint, -0.9, 0.7),
-    );
-  for (const x of [-0.3, 0.85]) brush.round(x, 0.86, 0.2, 0.035, 0.015, [220, 222, 222], 0.3);
-  brush.ellipse(2.2, 0.72, 0.12, 0.1, kit.lampsOn ? brush.emit([255, 242, 200]) : brush.tone([240, 236, 220]));
-  if (kit.lampsOn) brush.glow(2.3, 0.72, 1.2, [255, 236, 190], 0.5);
-  brush.ellipse(-2.24, 0.72, 0.07, 0.1, brush.emit([200, 60, 52]));
-  brush.round(-2.36, 0.34, 4.74, 0.1, 0.05, [196, 198, 200], 0.1);
-  for (const x of [-1.4, 1.45]) {
-    brush.ellipse(x, 0.34, 0.42, 0.42, mix(paint, [10, 10, 16], 0.75));
-    brush
-      .ellipse(x, 0.32, 0.34, 0.34, hex('#33343c'))
-      .ellipse(x, 0.32, 0.19, 0.19, [198, 200, 204], 0.1)
-      .ellipse(x, 0.32, 0.07, 0.07, [120, 124, 130]);
-  }
 }
 
 /** A cabin below deck: curved beams, portholes on the sea, a bunk, a chart table, a swinging lamp. */

@@ -77,7 +77,7 @@ export function classroom(kit: Kit): void {
   const dice = kit.dice('class');
   const side = dice.chance(0.5) ? 1 : -1;
   const shape = windowShape(kit);
-  const board = dice.pick([hex('#3f5f52'), hex('#3c4650'), hex('#4a6a5c')]);
+  const board = dice.pick([hex('#6a8f7e'), hex('#73869a'), hex('#7d9a78')]);
   addRoom(kit, {
     floor: dice.pick(['boards', 'tiles']),
     ceiling: 'panels',
