@@ -53,7 +53,6 @@ function drawLower(brush: BodyBrush, garment: Garment): void {
   const far = pose.legs[0].hip.z <= pose.legs[1].hip.z ? 0 : 1;
   drawLeg(brush, pose.legs[far], garment);
   drawLeg(brush, pose.legs[1 - far] as Pose['legs'][0], garment);
-  if (garment.tucked !== true) for (const skirt of garment.skirts) drawSkirt(brush, skirt);
 }
 
 function drawUpper(brush: BodyBrush, garment: Garment): void {
@@ -62,7 +61,7 @@ function drawUpper(brush: BodyBrush, garment: Garment): void {
     if (garment.low > 0.3) drawTrunk(brush, tones.skin, 1, -0.05);
     drawTrunk(brush, tones[garment.top], garment.ease, garment.low, () => drawDetails(new Tailor(brush, garment)));
   });
-  if (garment.tucked === true) for (const skirt of garment.skirts) drawSkirt(brush, skirt);
+  for (const skirt of garment.skirts) drawSkirt(brush, skirt);
   inTrunk(brush, () => drawBehindNeck(brush, garment));
   drawNeck(brush, garment.neckline);
   inTrunk(brush, () => drawCollar(brush, garment));

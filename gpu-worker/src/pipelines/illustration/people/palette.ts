@@ -50,6 +50,8 @@ export type Tones = {
   readonly steel: Tone;
   readonly wood: Tone;
   readonly vermilion: Tone;
+  /** Laid over many-coloured cloth where it lies in shade. */
+  readonly veil: string;
 };
 
 export function toneOf(colour: Rgb, light: Light): Tone {
@@ -119,5 +121,6 @@ export function paint(look: Look, light: Light): Tones {
     steel: of('#a9b2bd'),
     wood: of('#9a6b42'),
     vermilion: of('#b01c2c'),
+    veil: css(mix(light.shadow, [34, 8, 14], 0.7), 0.24),
   };
 }

@@ -8,7 +8,7 @@ type Neckline = Garment['neckline'];
 /** How low the skin shows, head lengths below the shoulder line, and how wide at the top, neck half widths. */
 const CUTS: Record<Neckline, readonly [depth: number, width: number]> = {
   crew: [0.07, 1.06],
-  v: [0.36, 0.98],
+  v: [0.28, 0.98],
   round: [0.16, 1.16],
   high: [0, 1],
   cross: [0.4, 1.02],

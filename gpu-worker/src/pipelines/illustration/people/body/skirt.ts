@@ -2,7 +2,7 @@ import { clamp, fill, lerp, splineOn, stroke } from '../rig/geometry.ts';
 import type { Vec } from '../rig/geometry.ts';
 import type { LegPose } from '../rig/pose.ts';
 import type { Skirt } from '../wardrobe/garments.ts';
-import { bodyHalf, fromTrunk } from './trunk.ts';
+import { bodyHalf, bulge, fromTrunk } from './trunk.ts';
 import type { BodyBrush } from './trunk.ts';
 
 /** The left and right edges of hanging cloth: points from the waist to the hem. */
@@ -26,8 +26,8 @@ export function skirtShape(brush: BodyBrush, skirt: Skirt, waist: number): Skirt
     const flared = s * size.hipHalf * skirt.flare * narrow + pose.trunk.pelvis.x * 0.6;
     const shin = outer((leg) => lerp(leg.knee.x, leg.ankle.x, shinShare(leg, hemY))) + s * r * 0.95;
     const hem = posture === 'sit' ? shin + s * r * 0.3 : further(shin, flared);
-    const top = fromTrunk(pose, s * waistHalf, -waist * size.torso);
-    const hip = fromTrunk(pose, s * hipHalf, size.torso * 0.06);
+    const top = fromTrunk(pose, s * waistHalf + bulge(brush, waist), -waist * size.torso);
+    const hip = fromTrunk(pose, s * hipHalf + bulge(brush, -0.06) * 1.6, size.torso * 0.06);
     if (posture === 'sit') {
       // Cloth lies over the thighs on the side that the knees point to and hangs from under them on the other.
       const kneeY = pose.legs[0].knee.y;
@@ -61,7 +61,7 @@ export function onSkirt(shape: SkirtShape, across: number, down: number): Vec {
 export function drawSkirt(brush: BodyBrush, skirt: Skirt): SkirtShape {
   const { c, model } = brush;
   const tone = model.tones[skirt.cloth];
-  const shape = skirtShape(brush, skirt, skirt.waist ?? 0.4);
+  const shape = skirtShape(brush, skirt, skirt.waist ?? 0.08);
   const hem = [1, 0.5, 0, -0.5, -1].map((a) => onSkirt(shape, a, 1));
   const trace = (): void => {
     c.moveTo(shape.left[0]!.x, shape.left[0]!.y);
@@ -95,9 +95,7 @@ function shadeSkirt({ c, model, pose }: BodyBrush, skirt: Skirt, shape: SkirtSha
       splineOn(c, b, 1);
       c.closePath();
     });
-  c.globalAlpha = 0.75;
-  strip(dark * 0.58, dark * 1.3, tone.shade);
-  c.globalAlpha = 1;
+  strip(dark * 0.58, dark * 1.3, skirt.waist === undefined ? model.tones.veil : tone.shade);
   for (let i = 0; i < (skirt.pleats ?? 0); i += 1) {
     const at = -0.85 + (1.7 * (i + 0.5)) / (skirt.pleats ?? 1);
     const [a, b] = [onSkirt(shape, at * 0.7, 0.22), onSkirt(shape, at, 1)];

@@ -51,7 +51,7 @@ export function bodyHalf({ model }: BodyBrush, v: number): number {
 const turnedWidth = (turn: number, depth: number): number => Math.hypot(Math.cos(turn), depth * Math.sin(turn));
 
 /** How far belly and bust stand out to the side that the body faces, metres. */
-function bulge({ model, pose }: BodyBrush, v: number): number {
+export function bulge({ model, pose }: BodyBrush, v: number): number {
   const { size } = model;
   const sin = Math.sin(pose.trunk.turn);
   const bell = (middle: number, width: number): number => Math.exp(-(((v - middle) / width) ** 2));
@@ -130,12 +130,10 @@ export function drawTrunk(brush: BodyBrush, tone: Tone, ease: number, low: numbe
   details?.();
   const dark = -model.keySide;
   const depth = size.chestHalf * (0.28 + 0.12 * model.light.keyStrength);
-  c.globalAlpha = details === undefined ? 1 : 0.55;
-  fill(c, tone.shade, () => {
+  fill(c, details === undefined ? tone.shade : model.tones.veil, () => {
     c.rect(-1, -1.4, 2, 2.2);
     closedSpline(c, outline.map((p) => ({ x: p.x - dark * depth, y: p.y })).reverse(), 0.85);
   });
-  c.globalAlpha = 1;
   if (model.rimmed) edgeLight(brush, tone, outline, dark);
   c.restore();
 }

@@ -31,8 +31,7 @@ describe('a walk', () => {
             const place = leg.plantedX === undefined ? undefined : leg.plantedX + body;
             const before = held[i];
             if (place !== undefined && before !== undefined) expect(Math.abs(place - before)).toBeLessThan(0.002);
-            if (place !== undefined && leg.pitch === 0)
-              expect(Math.abs(leg.ankle.x + body - place)).toBeLessThan(0.03);
+            if (place !== undefined && leg.pitch === 0) expect(Math.abs(leg.ankle.x + body - place)).toBeLessThan(0.03);
             held[i] = place;
           });
         }

@@ -136,8 +136,8 @@ const FRONT: Partial<Record<Detail, Draw>> = {
   },
   rope: (t) => {
     t.line(t.tones.accent.base, [[-1.1, 0.29], [-0.5, 0.27], [0, 0.26], [0.5, 0.27], [1.1, 0.29]], t.seam * 4);
-    t.line(t.tones.accent.base, [[0.2, 0.27], [0.24, 0.05], [0.2, -0.2]], t.seam * 2.6);
-    t.line(t.tones.accent.shade, [[0.26, 0.27], [0.34, 0.08], [0.32, -0.14]], t.seam * 2.6);
+    t.line(t.tones.accent.base, [[0.2, 0.27], [0.22, 0.19], [0.2, 0.1]], t.seam * 2.6);
+    t.line(t.tones.accent.shade, [[0.26, 0.27], [0.31, 0.2], [0.3, 0.13]], t.seam * 2.6);
     t.dot(t.tones.accent.shade, [0.22, 0.27], t.seam * 3.2);
   },
   plate: (t) => {

@@ -22,7 +22,7 @@ export type Skirt = {
   readonly open?: Cloth;
   /** A stripe down the middle. */
   readonly band?: Cloth;
-  /** Where it is tied, as a height on the trunk. */
+  /** Where it is tied, as a height on the trunk; absent when it goes on from the top without a seam. */
   readonly waist?: number;
   readonly pleats?: number;
 };
@@ -49,8 +49,6 @@ export type Garment = {
   readonly shoes: Shoes;
   readonly details: readonly Detail[];
   readonly drape?: Drape;
-  /** The skirt is worn over the top, not under it. */
-  readonly tucked?: boolean;
 };
 
 const LONG: Sleeve = { cloth: 'primary', length: 1.94, width: 1.28 };
@@ -75,12 +73,12 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   dress: {
     top: 'primary', ease: 1.03, low: 0, neckline: 'round', sleeve: { cloth: 'primary', length: 0.5, width: 1.3 },
-    skirts: [{ cloth: 'primary', hem: 0.44, flare: 1.75, pleats: 5, waist: 0.36 }], tucked: true,
+    skirts: [{ cloth: 'primary', hem: 0.44, flare: 1.75, pleats: 5, waist: 0.36 }],
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'slippers', cloth: 'accent' }, details: ['waist-sash'],
   },
   'skirt-blouse': {
     top: 'primary', ease: 1.05, low: 0.2, neckline: 'crew', sleeve: { ...LONG, width: 1.36, cuff: 'primary' },
-    skirts: [{ cloth: 'secondary', hem: 0.42, flare: 1.6, pleats: 6, waist: 0.38 }], tucked: true,
+    skirts: [{ cloth: 'secondary', hem: 0.42, flare: 1.6, pleats: 6, waist: 0.38 }],
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'slippers', cloth: 'leather' }, details: ['round-collar', 'buttons'],
   },
   hoodie: {
@@ -93,7 +91,7 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   sari: {
     top: 'accent', ease: 1.02, low: 0.42, neckline: 'wide', sleeve: { cloth: 'accent', length: 0.62, width: 1.16 },
-    skirts: [{ cloth: 'primary', hem: 0.06, flare: 1.2, border: 'secondary', pleats: 5, waist: 0.26 }], tucked: true,
+    skirts: [{ cloth: 'primary', hem: 0.06, flare: 1.2, border: 'secondary', pleats: 5, waist: 0.26 }],
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'sandals', cloth: 'leather' }, details: ['choli'], drape: 'pallu',
   },
   kurta: {
@@ -108,7 +106,7 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   dhoti: {
     top: 'primary', ease: 1.08, low: -0.08, neckline: 'crew', sleeve: { cloth: 'primary', length: 0.85, width: 1.4 },
-    skirts: [{ cloth: 'secondary', hem: 0.1, flare: 1.26, border: 'accent', pleats: 4 }],
+    skirts: [{ cloth: 'secondary', hem: 0.1, flare: 1.26, border: 'accent', pleats: 4, waist: 0.02 }],
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'sandals', cloth: 'leather' }, details: ['placket'], drape: 'stole',
   },
   kimono: {
@@ -118,7 +116,7 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   hanfu: {
     top: 'primary', ease: 1.05, low: 0.3, neckline: 'cross', sleeve: { cloth: 'primary', length: 1.95, width: 1.5, bell: 5.4, cuff: 'accent' },
-    skirts: [{ cloth: 'secondary', hem: 0.04, flare: 1.55, pleats: 7, waist: 0.56 }], tucked: true,
+    skirts: [{ cloth: 'secondary', hem: 0.04, flare: 1.55, pleats: 7, waist: 0.56 }],
     legs: { kind: 'bare', cloth: 'skin' }, shoes: { kind: 'slippers', cloth: 'accent' }, details: ['cross-collar', 'high-sash'],
   },
   thobe: {
@@ -152,7 +150,7 @@ export const GARMENTS: Record<Outfit, Garment> = {
   },
   armour: {
     top: 'steel', ease: 1.14, low: 0.16, neckline: 'high', sleeve: { cloth: 'secondary', length: 1.96, width: 1.3, cuff: 'steel' },
-    skirts: [{ cloth: 'primary', hem: 0.62, flare: 1.26, border: 'accent' }],
+    skirts: [{ cloth: 'primary', hem: 0.62, flare: 1.26, border: 'accent', waist: 0.16 }],
     legs: { kind: 'slim', cloth: 'dark' }, shoes: { kind: 'boots', cloth: 'steel' }, details: ['plate'], drape: 'cloak',
   },
 }; // prettier-ignore
