@@ -8,13 +8,8 @@ import { FromWorker, type ToWorker } from './messages.ts';
 const ENTRY = fileURLToPath(new URL('worker-entry.ts', import.meta.url));
 const STDERR_KEPT = 2000;
 
-/**
- * No system fonts; and Skia's allocator keeps freed surfaces instead of handing them back and asking again for each frame,
- * which cost a millisecond a frame in page faults.
- */
+/** What a drawing process starts with, unless the environment says otherwise. */
 const DRAWING_ENVIRONMENT = {
-  DISABLE_SYSTEM_FONTS_LOAD: '1',
-  MIMALLOC_PURGE_DELAY: '-1',
   // Compiled modules are kept between runs: a process is ready in half the time.
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'film-studio-compile-cache'),
 };
@@ -47,7 +42,7 @@ export class WorkerProcess {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'json',
       execArgv: [],
-      env: { ...process.env, ...DRAWING_ENVIRONMENT },
+      env: { ...DRAWING_ENVIRONMENT, ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
     });
     this.#child.stderr?.setEncoding('utf8');
     this.#child.stderr?.on('data', (text: string) => (this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT)));

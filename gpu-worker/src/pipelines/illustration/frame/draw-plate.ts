@@ -65,6 +65,7 @@ export function drawOnto(context: Context2D, drawing: Drawing, sheet: Sheet, can
   context.filter = `blur(${blur}px)`;
   context.drawImage(sharp, -margin, -margin);
   context.restore();
+  release(sharp);
 }
 
 function inMetres(context: Context2D, drawing: Drawing, sheet: Sheet): void {
@@ -83,16 +84,36 @@ export function drawPlate(
   matrix: ColourMatrix,
   ground: Rgb | undefined,
 ): Plate {
-  const plate = tools.kernel.plate(size.width, size.height, ground !== undefined);
-  const surface = tools.board.clear(plate.width, plate.height);
+  const surface = tools.board.clear((size.width + 15) & ~15, (size.height + 1) & ~1);
   const context = surface.getContext('2d');
   if (ground !== undefined) {
     context.fillStyle = `rgb(${ground.join(' ')})`;
-    context.fillRect(0, 0, plate.width, plate.height);
+    context.fillRect(0, 0, surface.width, surface.height);
   }
   for (const { drawing, sheet } of drawings) drawOnto(context, drawing, sheet, tools.canvas);
-  takePixels(tools.kernel, plate, surface, matrix);
+  const pixels = surface.data();
+  const ink = ground === undefined ? inkRows(pixels, surface.width) : { from: 0, to: surface.height };
+  const plate = tools.kernel.plate(surface.width, ink.to - ink.from, ground !== undefined, ink.from);
+  tools.kernel.fill(plate, pixels.subarray(ink.from * surface.width * 4), surface.width * 4, matrix);
+  giveBack(pixels);
   return plate;
+}
+
+/** The rows, even, between which there is anything to see; most layers are bands. */
+function inkRows(pixels: Uint8Array, width: number): { from: number; to: number } {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2);
+  let first = 0;
+  while (first < words.length && words[first] === 0) first += 1;
+  let last = words.length - 1;
+  while (last > first && words[last] === 0) last -= 1;
+  if (first === words.length) return { from: 0, to: 2 };
+  return { from: Math.floor(first / width) & ~1, to: (Math.floor(last / width) + 2) & ~1 };
+}
+
+/** Frees a surface's pixels now: the garbage collector does not know how large they are and may take minutes to come. */
+export function release(surface: Surface): void {
+  surface.width = 1;
+  surface.height = 1;
 }
 
 /** A surface used again and again: a new one of the picture's size costs milliseconds before anything is drawn on it. */
@@ -107,6 +128,7 @@ export class DrawingBoard {
   /** A clear surface of that size; what was drawn on the one before is gone. */
   clear(width: number, height: number): Surface {
     if (this.#last?.width !== width || this.#last.height !== height) {
+      if (this.#last !== undefined) release(this.#last);
       this.#last = this.#canvas.surface(width, height);
       return this.#last;
     }
@@ -121,8 +143,14 @@ export class DrawingBoard {
 export function takePixels(kernel: Kernel, plate: Plate, surface: Surface, matrix: ColourMatrix): void {
   const pixels = surface.data();
   kernel.fill(plate, pixels, surface.width * 4, matrix);
-  // The bytes lie outside the heap: left to the garbage collector they would make it run every few frames, which cost
-  // more than drawing. Detaching gives them back at once.
+  giveBack(pixels);
+}
+
+/**
+ * Frees bytes that lie outside the heap. Left to the garbage collector they would make it run every few frames, which cost
+ * more than drawing.
+ */
+function giveBack(pixels: Uint8Array): void {
   const { buffer } = pixels;
   if (buffer instanceof ArrayBuffer && buffer.byteLength === pixels.byteLength) buffer.transfer(0);
 }

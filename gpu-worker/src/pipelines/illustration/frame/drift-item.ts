@@ -11,7 +11,7 @@ import { frameMs, holdAt } from './timing.ts';
 
 const MARGIN = 4;
 /** A tile of more pixels than this is drawn smaller and enlarged. */
-const MOST_TILE_PIXELS = 8_000_000;
+const MOST_TILE_PIXELS = 3_000_000;
 /** What drifts slower than this, in pixels a frame, moves on twos like the figures: between, nothing at all changes. */
 const SLOW_DRIFT = 2;
 /** Shots are shown this long before their first and after their last frame, in transitions; the drift stops there. */

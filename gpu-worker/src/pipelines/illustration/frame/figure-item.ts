@@ -1,5 +1,5 @@
 import type { FigureDrawing, StageBox } from '../contract.ts';
-import { drawOnto, takePixels, type Sheet } from './draw-plate.ts';
+import { drawOnto, release, takePixels, type Sheet } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
 import type { Placement, Plate } from './kernel/index.ts';
 import { visibleBox, type Sighting } from './camera.ts';
@@ -127,6 +127,7 @@ class FigureSlot {
     if (this.#plate !== undefined) this.#stage.deps.kernel.free(this.#plate);
     this.#plate = undefined;
     this.#key = undefined;
+    if (this.#surface !== undefined) release(this.#surface);
     this.#surface = undefined;
   }
 
@@ -135,6 +136,7 @@ class FigureSlot {
     const width = Math.ceil(shown.sheet.width / SURFACE_GRID) * SURFACE_GRID;
     const height = Math.ceil(shown.sheet.height / SURFACE_GRID) * SURFACE_GRID;
     if (this.#surface?.width !== width || this.#surface.height !== height) {
+      if (this.#surface !== undefined) release(this.#surface);
       this.#surface = canvas.surface(width, height);
     }
     const context = this.#surface.getContext('2d');

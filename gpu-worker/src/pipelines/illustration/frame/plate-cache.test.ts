@@ -8,7 +8,7 @@ describe('the plate cache', () => {
   it('keeps what was used last and stays within its budget', () => {
     const kernel = new Kernel(new Uint8Array(wasm));
     const one = kernel.plate(160, 100, true);
-    const cache = new PlateCache(kernel, one.block.size * 3);
+    const cache = new PlateCache(kernel, one.block.size * 3, 0);
     let made = 0;
     const use = (name: string) => {
       cache.nextFrame();
@@ -30,7 +30,7 @@ describe('the plate cache', () => {
 
   it('never takes a plate away from the frame that is using it', () => {
     const kernel = new Kernel(new Uint8Array(wasm));
-    const cache = new PlateCache(kernel, 1000);
+    const cache = new PlateCache(kernel, 1000, 0);
     cache.nextFrame();
     const plates = ['a', 'b', 'c'].map((name) => cache.get(name, () => kernel.plate(64, 64, true)));
     expect(new Set(plates.map((plate) => plate.block.at)).size).toBe(3);

@@ -1,6 +1,8 @@
 import type { Kernel, Plate } from './kernel/index.ts';
 
 const MIB = 1_048_576;
+/** Room made before a plate is drawn, so that the memory need not grow first and shrink after. */
+const RESERVE_BYTES = 6 * MIB;
 
 /**
  * Plates by what they show, least recently used first out. What a frame uses is never thrown away while it is being
@@ -9,14 +11,16 @@ const MIB = 1_048_576;
 export class PlateCache {
   readonly #kernel: Kernel;
   readonly #budgetBytes: number;
+  readonly #reserveBytes: number;
   readonly #plates = new Map<string, { plate: Plate; turn: number }>();
   readonly #solid = new WeakMap<Plate, number>();
   #bytes = 0;
   #turn = 0;
 
-  constructor(kernel: Kernel, budgetBytes: number = 240 * MIB) {
+  constructor(kernel: Kernel, budgetBytes: number = 72 * MIB, reserveBytes: number = RESERVE_BYTES) {
     this.#kernel = kernel;
     this.#budgetBytes = budgetBytes;
+    this.#reserveBytes = reserveBytes;
   }
 
   get bytes(): number {
@@ -36,10 +40,11 @@ export class PlateCache {
       this.#plates.set(name, { plate: known.plate, turn: this.#turn });
       return known.plate;
     }
+    this.#shrink(this.#reserveBytes);
     const plate = make();
     this.#plates.set(name, { plate, turn: this.#turn });
     this.#bytes += plate.block.size;
-    this.#shrink();
+    this.#shrink(0);
     return plate;
   }
 
@@ -50,9 +55,10 @@ export class PlateCache {
     return known;
   }
 
-  #shrink(): void {
+  /** Throws plates away until so many bytes of the budget are free. */
+  #shrink(reserveBytes: number): void {
     for (const [name, { plate, turn }] of this.#plates) {
-      if (this.#bytes <= this.#budgetBytes) return;
+      if (this.#bytes + reserveBytes <= this.#budgetBytes) return;
       if (turn === this.#turn) continue;
       this.#plates.delete(name);
       this.#bytes -= plate.block.size;

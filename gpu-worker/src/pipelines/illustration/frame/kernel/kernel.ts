@@ -20,6 +20,8 @@ export type Plate = {
   readonly width: number;
   readonly height: number;
   readonly opaque: boolean;
+  /** Rows of the drawing above the plate's first: empty, and left out. Even. */
+  readonly top: number;
 };
 
 /** Where a plate shows: output pixel x comes from plate pixel (x − `x`) / `scale`, both ways. Scale at least 1. */
@@ -79,10 +81,16 @@ export class Kernel {
   }
 
   /** Memory for a plate; its pixels come with {@link fill}. */
-  plate(width: number, height: number, opaque: boolean): Plate {
+  plate(width: number, height: number, opaque: boolean, top = 0): Plate {
     const wide = (width + 15) & ~15;
     const high = (height + 1) & ~1;
-    return { block: this.memory.allocate(plateLayout(wide, high, opaque).size), width: wide, height: high, opaque };
+    return {
+      block: this.memory.allocate(plateLayout(wide, high, opaque).size),
+      width: wide,
+      height: high,
+      opaque,
+      top,
+    };
   }
 
   free(item: Plate | Frame): void {
@@ -127,20 +135,21 @@ export class Kernel {
     }
   }
 
-  /** The row of a plate with alpha from which it is opaque over its whole width, down to its last; its height if none. */
+  /** The row of the drawing from which a plate is opaque over its whole width, down to the plate's last row. */
   solidFrom(plate: Plate): number {
     if (plate.opaque) return 0;
     const alpha = this.memory.bytes(layoutOf(plate).a, plate.width * plate.height);
     let at = alpha.length - 1;
     while (at >= 0 && alpha[at] === 255) at -= 1;
-    return Math.floor(at / plate.width) + 1;
+    return plate.top + Math.floor(at / plate.width) + 1;
   }
 
   /** Blends a plate over the frame where both meet, and only within `clip`. `opacity` 0–1. */
-  blend(target: Frame, plate: Plate, place: Placement, opacity = 1, clip?: PixelBox): void {
+  blend(target: Frame, plate: Plate, at: Placement, opacity = 1, clip?: PixelBox): void {
     const strength = Math.round(Math.min(1, Math.max(0, opacity)) * 32_767);
     if (strength === 0) return;
-    const at = layoutOf(plate);
+    const from = layoutOf(plate);
+    const place = { ...at, y: at.y + plate.top * at.scale };
     for (const plane of planesOf(target)) {
       const half = plane.half;
       const box = overlap(plane, plate, place, half, clip);
@@ -150,7 +159,7 @@ export class Kernel {
       const step = 1 / place.scale;
       this.#run.blend(
         ...[plane.at + box.top * plane.width + box.left, plane.width, box.width, box.height],
-        ...[at[plane.name], half === 0 ? at.a : at.halfA, half === 0 ? at.spans : at.halfSpans],
+        ...[from[plane.name], half === 0 ? from.a : from.halfA, half === 0 ? from.spans : from.halfSpans],
         ...[width, width, plate.height >> half, sx + box.left * step, sy + box.top * step, step],
         ...[strength, this.#scratch.at],
       );

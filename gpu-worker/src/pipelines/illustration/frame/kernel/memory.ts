@@ -11,7 +11,7 @@ const GROWTH_PAGES = 512;
 export type Block = { readonly at: number; readonly size: number };
 
 /**
- * Hands out stretches of a WebAssembly memory: first fit, free neighbours merged. Addresses are multiples of 16. Growing
+ * Hands out stretches of a WebAssembly memory: the smallest gap that fits, free neighbours merged. Addresses are multiples of 16. Growing
  * detaches every view on the memory, so callers keep addresses and make views when they need them.
  */
 export class KernelMemory {
@@ -38,9 +38,11 @@ export class KernelMemory {
   allocate(length: number): Block {
     const size = (length + GUARD + 15) & ~15;
     this.#used += size;
-    const index = this.#free.findIndex((gap) => gap.size >= size);
-    const gap = this.#free[index];
-    if (gap === undefined) return this.#append(size);
+    const fitting = this.#free.filter((each) => each.size >= size);
+    const [first, ...others] = fitting;
+    if (first === undefined) return this.#append(size);
+    const gap = others.reduce((best, each) => (each.size < best.size ? each : best), first);
+    const index = this.#free.indexOf(gap);
     if (gap.size === size) this.#free.splice(index, 1);
     else this.#free[index] = { at: gap.at + size, size: gap.size - size };
     return { at: gap.at, size };
