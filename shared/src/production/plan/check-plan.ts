@@ -152,7 +152,8 @@ function checkDeadAir(one: SceneShots, plan: ShotPlan, breakdown: Breakdown): Vi
     }
   };
   for (const event of one.scene.events) {
-    if (event.kind === 'action') filled += Math.min(9000, Math.max(2600, event.durationMs * 2.4));
+    if (event.kind === 'action' && event.durationMs > 0)
+      filled += Math.min(9000, Math.max(2600, event.durationMs * 2.4));
     if (event.kind === 'title') filled += 2600;
     const line = event.kind === 'line' ? heard.get(event.lineId) : undefined;
     if (!line) continue;

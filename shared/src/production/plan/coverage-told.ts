@@ -94,7 +94,7 @@ function placeTold(coverage: Coverage, part: { readonly startMs: number; readonl
   return { ...neutralPlace(coverage, part, why), size, move, view: { x, rise }, ...empty };
 }
 
-/** A recited or chanted slot: a verse on the place it belongs to, now and then whom or what it names. */
+/** A recited or chanted slot: pictures that melt into each other, a verse on the place it belongs to, now and then whom or what it names. */
 export function coverVerse(coverage: Coverage, slot: Extract<Slot, { kind: 'line' }>): Segment[] {
   const [spoken] = slot.lines;
   if (!spoken) return [];
@@ -105,7 +105,7 @@ export function coverVerse(coverage: Coverage, slot: Extract<Slot, { kind: 'line
       : [{ startMs: slot.startMs, endMs: slot.endMs, text: spoken.line.text }];
   for (const part of parts) {
     const seen = { ...coverage, made: [...coverage.made, ...segments] };
-    segments.push(versePicture(seen, part, spoken));
+    segments.push({ ...versePicture(seen, part, spoken), transition: 'dissolve' });
   }
   return segments;
 }

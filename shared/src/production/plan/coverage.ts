@@ -26,6 +26,8 @@ const LONG_LINE_MS = 6200;
 const PIECE_MS = 3700;
 const LEAST_PIECE_MS = 1500;
 const MASTER_AGAIN_AFTER = 6;
+/** A single longer than this is not left standing still. */
+const LONG_SINGLE_MS = 4500;
 const MOST_UNEQUAL_METRES = 0.3;
 
 export function coverageOf(context: SceneContext, time: SceneTime, blocking: Blocking): Coverage {
@@ -263,14 +265,26 @@ function speakerShot(
   const moved = emotion !== 'neutral' && emotion !== 'calm' && strength >= 2;
   const name = speaker.character.name;
   if (moved && strength === 3 && lastSizeOf(coverage, speaker) === 'CU') {
-    return single(part, speaker, 'ECU', `${name}'s feeling is at its height.`);
+    return tense(single(part, speaker, 'ECU', `${name}'s feeling is at its height.`), line);
   }
-  if (moved) return single(part, speaker, 'CU', `An emotional line is seen in ${name}'s face.`, true);
+  if (moved) return tense(single(part, speaker, 'CU', `An emotional line is seen in ${name}'s face.`, true), line);
   if (index === 0 && listener && others.length === 1 && canShoulder(coverage, part, speaker, listener)) {
     return overShoulder(coverage, part, speaker, listener);
   }
   const size: ShotSize = others.length === 0 && lastSizeOf(coverage, speaker) !== 'MS' && index === 0 ? 'MS' : 'MCU';
-  return single(part, speaker, size, others.length > 1 ? `${name} has the floor.` : `${name} speaks.`, index > 0);
+  return single(
+    part,
+    speaker,
+    size,
+    others.length > 1 ? `${name} has the floor.` : `${name} speaks.`,
+    index > 0 || lengthMs(part) > LONG_SINGLE_MS,
+  );
+}
+
+/** Rage and terror are held by hand: the camera is no calmer than the room. */
+function tense(segment: Segment, line: Line): Segment {
+  const { emotion, strength } = line.feeling;
+  return strength === 3 && (emotion === 'angry' || emotion === 'afraid') ? { ...segment, move: 'handheld' } : segment;
 }
 
 /** A shoulder needs a frame wide enough for it, people of about one height, and no wheel between them. */

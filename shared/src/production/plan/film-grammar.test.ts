@@ -241,6 +241,7 @@ describe('told, recited and chanted', () => {
       { form: 'poem' },
     );
     const cards = list.flatMap((shot) => shot.picture.cards);
+    expect(list.slice(1).every((shot) => shot.transition === 'dissolve')).toBe(true);
     expect(cards.map((card) => card.body)).toEqual(verses);
     for (const shot of list) if (shot.picture.cards.length > 0) expect(shot.picture.figures).toEqual([]);
   });

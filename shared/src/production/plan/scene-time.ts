@@ -49,7 +49,10 @@ const OPENING_MS = { drama: 2000, narration: 900, poem: 1700, sloka: 2200, podca
 const CLOSING_MS = { drama: 800, narration: 900, poem: 1800, sloka: 2200, podcast: 800 } as const;
 const PAUSE_MS = { drama: 330, narration: 520, poem: 780, sloka: 650, podcast: 260 } as const;
 
-/** Lays a scene out in time: when each line is heard and how long each action is watched. */
+/**
+ * Lays a scene out in time: when each line is heard and how long each action is watched. An action of no length only says
+ * what the words after it name.
+ */
 export function laySceneTime(context: SceneContext, timings: ReadonlyMap<LineId, LineTiming>): SceneTime {
   const laid: Slot[] = [];
   const byId = new Map(context.scene.lines.map((line) => [line.id, line]));
@@ -99,7 +102,7 @@ function joinDual(laid: Slot[], line: Line, timing: LineTiming): void {
 
 function openingMs(context: SceneContext): number {
   const natural = (OPENING_MS[context.form] * Math.min(1.6, Math.max(0.6, context.fit.holds))) / context.pace ** 0.5;
-  const [first] = context.scene.events;
+  const first = context.scene.events.find((event) => event.kind !== 'action' || event.durationMs > 0);
   const described = first?.kind === 'action' && first.characterIds.length === 0;
   return Math.round(Math.min(described ? BEFORE_DESCRIPTION_MS : LONGEST_HOLD_MS, natural));
 }

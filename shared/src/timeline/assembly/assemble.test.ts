@@ -231,6 +231,25 @@ describe('sounds of what happens', () => {
   });
 });
 
+describe('sounds that words tell of', () => {
+  it('are heard when the word is, not before the tale begins', () => {
+    const narrator = aCharacter('Narrator', { voiceOnly: true });
+    const text = 'All evening she sat alone by the fire and waited, and then, at midnight, somebody knocked.';
+    const told = [
+      { does: text, ms: 0 },
+      { who: narrator, says: text, delivery: 'voice-over' as const },
+    ];
+    const { plan, timeline } = film(aBreakdown([narrator], [room], [aScene(1, room, told)], { form: 'narration' }));
+    const knock = placed(tracksOf(timeline, 'Effects')).find(({ clip }) => clip.name === 'knock');
+    const speech = placed(tracksOf(timeline, 'Dialogue'))[0];
+    if (!knock || !speech) throw new Error('nothing is heard');
+    const part = (knock.start - speech.start) / (speech.end - speech.start);
+    expect(part).toBeGreaterThan(0.8);
+    expect(part).toBeLessThan(1);
+    expect(plan.lines[0]?.startMs).toBeLessThan(2000);
+  });
+});
+
 describe('the speech of a line', () => {
   it('is one value before planning and in the timeline', () => {
     const scene = aScene(1, room, [{ who: mara, says: 'ॐ शान्तिः', delivery: 'chanted' }]);

@@ -68,7 +68,7 @@ const TABLE: readonly (readonly [RegExp, EffectCue])[] = [
 ];
 
 /** Who comes into a room comes through its door. */
-export const ENTRANCE_CUE = cue('door', 1500, -10, 0);
+export const ENTRANCE_CUE: NamedCue = { ...cue('door', 1500, -10, 0), mentionedAt: 0 };
 
 function cue(effect: EffectKind, durationMs: number, gainDb: number, at: number): EffectCue {
   return { effect, durationMs, gainDb, at };
@@ -77,8 +77,14 @@ function cue(effect: EffectKind, durationMs: number, gainDb: number, at: number)
 /** At most this many sounds for one action: more is noise. */
 const MOST_PER_ACTION = 2;
 
+/** A sound with the part of the text before the words that call for it. */
+export type NamedCue = EffectCue & { readonly mentionedAt: number };
+
 /** The sounds an action line calls for, in the table's order of weight. */
-export function effectCues(text: string): EffectCue[] {
-  const found = TABLE.filter(([words]) => words.test(text)).map(([, effect]) => effect);
+export function effectCues(text: string): NamedCue[] {
+  const found = TABLE.flatMap(([words, effect]) => {
+    const at = text.search(words);
+    return at < 0 ? [] : [{ ...effect, mentionedAt: at / text.length }];
+  });
   return found.slice(0, MOST_PER_ACTION);
 }

@@ -2,7 +2,7 @@ import type { EffectSpec } from '../../audio/index.ts';
 import { contentSeed } from '../../ids/index.ts';
 import { actionVerbs, walkStepsMs, type SceneEvent } from '../../production/index.ts';
 import { surfaceOf } from './acoustics.ts';
-import { effectCues, ENTRANCE_CUE, type EffectCue } from './effect-words.ts';
+import { effectCues, ENTRANCE_CUE, type NamedCue } from './effect-words.ts';
 import { SAMPLES_PER_MS, type FilmClock, type PlacedScene, type PlacedShot } from './film-clock.ts';
 import type { Sound } from './sound-tracks.ts';
 
@@ -11,6 +11,8 @@ const STEP_TAIL_MS = 400;
 /** An action's sound begins with a shot when one begins this near. */
 const SNAP_MS = 700;
 const FADE_MS = 30;
+/** Under the words that tell of them, sounds keep back. */
+const TOLD_GAIN_DB = -4;
 
 /** Footsteps under every walk, and the sounds that the action lines name. */
 export function effectSounds(clock: FilmClock, seed: number): Sound[] {
@@ -73,7 +75,7 @@ function sound(
 }
 
 /** What an action's words call for; indoors an entrance has a door. */
-function cuesOf(text: string, placed: PlacedScene): EffectCue[] {
+function cuesOf(text: string, placed: PlacedScene): NamedCue[] {
   const cues = effectCues(text);
   const interior = placed.shots[0]?.shot.picture.set.interior ?? false;
   const door = interior && actionVerbs(text).has('enter') && !cues.some((cue) => cue.effect === 'door');
@@ -82,7 +84,7 @@ function cuesOf(text: string, placed: PlacedScene): EffectCue[] {
 
 /** The sounds of a scene's action lines, each at its action. */
 function namedEffects(placed: PlacedScene, clock: FilmClock, seed: number): Sound[] {
-  return actionTimes(placed, clock).flatMap(({ event, startMs, durationMs }, index) =>
+  return actionTimes(placed, clock).flatMap(({ event, startMs, durationMs, told }, index) =>
     cuesOf(event.text, placed).map((cue) => {
       const parameters: EffectSpec = {
         effect: cue.effect,
@@ -91,8 +93,9 @@ function namedEffects(placed: PlacedScene, clock: FilmClock, seed: number): Soun
         stepsMs: [],
         seed: contentSeed(['effect', event.text, seed]),
       };
-      const startSample = clock.sampleAt(placed.startFrame) + (startMs + cue.at * durationMs) * SAMPLES_PER_MS;
-      return sound(cue.effect, parameters, startSample, cue.gainDb, 0, {
+      const startSample =
+        clock.sampleAt(placed.startFrame) + (startMs + (told ? cue.mentionedAt : cue.at) * durationMs) * SAMPLES_PER_MS;
+      return sound(cue.effect, parameters, startSample, cue.gainDb + (told ? TOLD_GAIN_DB : 0), 0, {
         sceneId: placed.scene.id,
         action: String(index),
       });
@@ -104,11 +107,14 @@ type TimedAction = {
   readonly event: Extract<SceneEvent, { kind: 'action' }>;
   readonly startMs: number;
   readonly durationMs: number;
+  /** Words tell of it while it happens. */
+  readonly told: boolean;
 };
 
 /**
  * When the actions of a scene happen: they share the time between the lines around them by their lengths, and begin with
- * a shot where one begins nearby. Milliseconds from the scene's first frame.
+ * a shot where one begins nearby. An action of no length is told by the line after it and lasts as long.
+ * Milliseconds from the scene's first frame.
  */
 export function actionTimes(placed: PlacedScene, clock: FilmClock): TimedAction[] {
   const sceneStart = clock.sampleAt(placed.startFrame);
@@ -118,6 +124,7 @@ export function actionTimes(placed: PlacedScene, clock: FilmClock): TimedAction[
   const opening = placed.shots[0]?.shot.purpose === 'establishing' ? (cuts[1] ?? 0) : 0;
   const timed: TimedAction[] = [];
   let waiting: Extract<SceneEvent, { kind: 'action' }>[] = [];
+  let told: Extract<SceneEvent, { kind: 'action' }>[] = [];
   let fromMs = opening;
   const settle = (untilMs: number) => {
     const whole = waiting.reduce((sum, event) => sum + Math.max(1, event.durationMs), 0);
@@ -125,17 +132,20 @@ export function actionTimes(placed: PlacedScene, clock: FilmClock): TimedAction[
     for (const event of waiting) {
       const durationMs = (Math.max(0, untilMs - fromMs) * Math.max(1, event.durationMs)) / whole;
       const near = cuts.find((cut) => Math.abs(cut - at) <= SNAP_MS) ?? at;
-      timed.push({ event, startMs: near, durationMs });
+      timed.push({ event, startMs: near, durationMs, told: false });
       at += durationMs;
     }
     waiting = [];
   };
   for (const event of placed.scene.events) {
-    if (event.kind === 'action') waiting.push(event);
+    if (event.kind === 'action') (event.durationMs > 0 ? waiting : told).push(event);
     const line = event.kind === 'line' ? heard.get(event.lineId) : undefined;
     if (!line) continue;
     settle((line.startSample - sceneStart) / SAMPLES_PER_MS);
+    const startMs = (line.startSample - sceneStart) / SAMPLES_PER_MS;
     fromMs = (line.endSample - sceneStart) / SAMPLES_PER_MS;
+    timed.push(...told.map((one) => ({ event: one, startMs, durationMs: fromMs - startMs, told: true })));
+    told = [];
   }
   settle(endMs);
   return timed;
