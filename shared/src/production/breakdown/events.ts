@@ -105,11 +105,11 @@ function actionOf(
 }
 
 /** What hands hold tells more than what stands around. */
-const INSERT_ORDER = { held: 0, worn: 0, animal: 1, large: 2, furniture: 3, nature: 4 } as const;
+const INSERT_ORDER = { held: 0, worn: 0, animal: 1, large: 2, furniture: 3, nature: 4, scenery: 4 } as const;
 
 function propsIn(text: string, language: string): string[] {
   return drawables(text, language)
-    .filter((thing) => thing.class !== 'nature')
+    .filter((thing) => thing.class !== 'nature' && thing.class !== 'scenery')
     .toSorted((a, b) => INSERT_ORDER[a.class] - INSERT_ORDER[b.class])
     .map((thing) => thing.noun)
     .slice(0, MOST_PROPS);

@@ -1,3 +1,5 @@
+import { MORE_HEIGHTS } from './more-prop-sizes.ts';
+
 /** Heights of things that scripts name, metres: so that nothing is larger than its holder. */
 const HEIGHTS: Readonly<Record<string, number>> = {
   // in the hand
@@ -208,7 +210,9 @@ export const HANDHELD: ReadonlySet<string> = new Set(
     'bowl plate spoon knife sword dagger staff stick umbrella bag suitcase basket box gift flower rose bouquet lotus ' +
     'garland apple mango bread cake egg fish shell stone feather ball kite doll toy hat scarf crown mirror comb pen ' +
     'pencil brush hammer rope bell drum flute guitar violin conch microphone laptop tablet radio compass telescope ' +
-    'binoculars medicine money trophy medal pot bucket broom cat bird rabbit butterfly'
+    'binoculars medicine money trophy medal pot bucket broom cat bird rabbit butterfly axe spear shield bow arrow saw ' +
+    'wrench shovel wand potion whistle cigarette puppet balloon flag orange lemon banana coconut cheese sandwich tea ' +
+    'coffee milk wine leaf gem crystal diamond gold bone handkerchief towel blanket pillow tray passport helmet hourglass'
   ).split(' '),
 );
 
@@ -217,7 +221,11 @@ const UNKNOWN_METRES = 0.3;
 
 /** How tall a thing is, metres. */
 export function propHeight(noun: string): number {
-  return HEIGHTS[noun] ?? HEIGHTS[noun.split(' ').at(-1) ?? noun] ?? UNKNOWN_METRES;
+  return heightOf(noun) ?? heightOf(noun.split(' ').at(-1) ?? noun) ?? UNKNOWN_METRES;
+}
+
+function heightOf(noun: string): number | undefined {
+  return MORE_HEIGHTS.get(noun) ?? (Object.hasOwn(HEIGHTS, noun) ? HEIGHTS[noun] : undefined);
 }
 
 /** Parts of a building or a landscape: the set shows them where they are; no close shot of them stands alone. */
@@ -225,7 +233,9 @@ const FIXED: ReadonlySet<string> = new Set(
   (
     'door window wall floor roof ceiling stair stairs staircase room house home lighthouse tower castle bridge gate rock ' +
     'cliff sea ocean wave river lake mountain hill forest tree road street path sky sun moon star cloud rain storm table ' +
-    'desk bed sofa couch bench stove fireplace ship train bus truck car building shop temple'
+    'desk bed sofa couch bench stove fireplace ship train bus truck car building shop temple church mosque hut barn ' +
+    'factory skyscraper windmill pillar fence curtain carpet counter shelf bookshelf cabinet sink van tram airplane ' +
+    'helicopter spaceship submarine'
   ).split(' '),
 );
 const LARGEST_INSERT_METRES = 1.2;
