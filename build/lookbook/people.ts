@@ -56,8 +56,8 @@ function sheet(
     const timeMs = change.timeMs ?? 1300;
     const head = figure.headBoxAt(timeMs);
     const span = view === 'head' ? (head.top - head.bottom) * 1.7 : view.height;
-    const middle = view === 'head' ? (head.top + head.bottom) / 2 - 0.03 : view.y;
-    const across = view === 'head' ? (head.left + head.right) / 2 : 0;
+    const middle = view === 'head' || view.height < 0.5 ? (head.top + head.bottom) / 2 - 0.03 : view.y;
+    const across = view === 'head' || view.height < 0.5 ? (head.left + head.right) / 2 : 0;
     const k = cell.h / span;
     c.save();
     c.beginPath();
@@ -126,6 +126,11 @@ const SHEETS: Record<string, () => void> = {
   builds: () => sheet('builds', (['slight', 'average', 'broad', 'heavy'] as const).flatMap((build) => (['feminine', 'masculine', 'androgynous'] as const).flatMap((genderPresentation, i) => [0, 0.7].map((facing) => ({ label: `${build} ${genderPresentation}`, look: { build, genderPresentation, heightCentimetres: 165 + i * 7, hair: { style: (['bob', 'short', 'curly-short'] as const)[i]!, colour: '#4a2c1c' }, outfit: { kind: (['dress', 'shirt-trousers', 'jumper'] as const)[i]!, primary: '#4f7a8a', secondary: '#3d405b', accent: '#e9b44c' } }, staging: { facing } })))), 12, CELL, WHOLE), // prettier-ignore
   backs: () => sheet('backs', OUTFITS.map((kind, i) => ({ label: kind, look: { hair: { style: HAIR_STYLES[i % 18]!, colour: '#4a2c1c' }, outfit: { kind, primary: '#b5452f', secondary: '#23565a', accent: '#e9b44c' } }, staging: { facing: [0, 0.5][i % 2]!, fromBehind: true } })), 11, CELL, WHOLE), // prettier-ignore
   large: () => sheet('large', [{ label: '' }, { label: '', look: MAN, staging: { facing: 0.5 } }, { label: '', look: { ...MAN, ageYears: 80, hair: { style: 'balding', colour: '#d8d4cc' }, facialHair: 'moustache', accessories: ['walking-stick', 'glasses'], outfit: { kind: 'kurta', primary: '#efe9dc', secondary: '#d8cdb8', accent: '#a23b3b' } }, staging: { facing: -0.5 } }, { label: '', look: { ageYears: 7, heightCentimetres: 120, hair: { style: 'fringe', colour: '#241a16' }, outfit: { kind: 'skirt-blouse', primary: '#f2efe6', secondary: '#2f4a7a', accent: '#c8553d' } } }], 4, { w: 480, h: 1000 }, { y: 0.93, height: 1.98 }), // prettier-ignore
+  extreme: () => sheet('extreme', [
+    { label: '', look: { hair: { style: 'long-wavy', colour: '#3a2318' }, skinTone: 5 }, staging: { facing: 0.55, ...feel('afraid', 2) } },
+    { label: '', look: { ...MAN, ageYears: 66, skinTone: 3, brows: 'bushy', nose: 'aquiline', facialHair: 'full-beard', hair: { style: 'side-part', colour: '#c9c6c0' } }, staging: { facing: -0.4, ...feel('sad', 2) } },
+    { label: '', look: { ...MAN, skinTone: 10, eyes: { shape: 'round', colour: '#3b2a1e' }, nose: 'broad', hair: { style: 'buzz', colour: '#15100e' } }, staging: { facing: 0.2, performance: { mouth: [{ startMs: 0, endMs: 3000, shape: 'C' }], feelings: [{ atMs: 0, feeling: { emotion: 'happy', strength: 3 } }], gaze: [], gestures: [], accents: [] } } },
+  ], 3, { w: 620, h: 400 }, { y: 1.5, height: 0.34 }), // prettier-ignore
   hair: () => sheet('hair', HAIR_STYLES.flatMap((style) => [0, 0.6].map((facing) => ({ label: style, look: { hair: { style, colour: '#6b3a1f' } }, staging: { facing } }))), 9, { w: 200, h: 260 }, 'head'), // prettier-ignore
   headwear: () => sheet('headwear', HEADWEAR.flatMap((headwear) => [0, 0.6].map((facing) => ({ label: headwear, look: { headwear }, staging: { facing } }))), 11, { w: 180, h: 240 }, 'head'), // prettier-ignore
   beards: () => sheet('beards', FACIAL_HAIR.flatMap((facialHair) => [0, 0.6].map((facing) => ({ label: facialHair, look: { ...MAN, facialHair }, staging: { facing } }))), 7, { w: 220, h: 280 }, 'head'), // prettier-ignore

@@ -49,7 +49,7 @@ export function drawNose({ c, model, map, face }: FaceBrush): void {
     });
     const ball = map.at(0, tipY, out * 0.92);
     fill(c, model.tones.skin.base, () => oval(c, ball.x, ball.y, wing * 0.62, wing * 0.54));
-    c.globalAlpha = 0.45;
+    c.globalAlpha = 0.4 + 0.03 * model.look.skinTone;
     fill(c, model.tones.skin.light, () =>
       oval(c, ball.x + model.keySide * wing * 0.14, ball.y - wing * 0.14, wing * 0.28, wing * 0.22),
     );
