@@ -1,14 +1,13 @@
 import type { AmbienceSpec } from '../../audio/index.ts';
 import { contentSeed, canonicalJson } from '../../ids/index.ts';
-import type { SetSpec, Weather } from '../../production/index.ts';
+import type { SetSpec } from '../../production/index.ts';
 import { SAMPLES_PER_MS, type FilmClock, type PlacedShot } from './film-clock.ts';
 import type { Sound } from './sound-tracks.ts';
 
 /** Two places melt into each other over this long. */
 const CROSSFADE_MS = 400;
-const GAIN_DB = -17;
-const WEATHER_GAIN_DB: Partial<Record<Weather, number>> = { rain: 2.5, storm: 4, snow: -2, fog: -1 };
-const STUDIO_GAIN_DB = -26;
+/** Places come at their own level: a street is louder than a bedroom, a storm than either. */
+const GAIN_DB = 0;
 
 type Stretch = { set: SetSpec; startFrame: number; frames: number };
 
@@ -30,14 +29,13 @@ export function ambienceSounds(clock: FilmClock, seed: number): Sound[] {
       durationMs,
       seed: contentSeed(['ambience', set.place, set.seed, seed]),
     };
-    const base = set.place === 'podcast-studio' ? STUDIO_GAIN_DB : GAIN_DB;
     return {
       name: `${set.name}: ambience`,
       spec: { generator: 'ambience' as const, parameters },
       startSample: start,
       samples: end - start,
       sound: {
-        gainDb: base + (WEATHER_GAIN_DB[set.weather] ?? 0),
+        gainDb: GAIN_DB,
         pan: 0,
         fadeInMs: CROSSFADE_MS,
         fadeOutMs: CROSSFADE_MS,

@@ -6,7 +6,7 @@ import { effectCues, ENTRANCE_CUE, type NamedCue } from './effect-words.ts';
 import { SAMPLES_PER_MS, type FilmClock, type PlacedScene, type PlacedShot } from './film-clock.ts';
 import type { Sound } from './sound-tracks.ts';
 
-const FOOTSTEP_GAIN_DB = -14;
+const FOOTSTEP_GAIN_DB = -19;
 const STEP_TAIL_MS = 400;
 /** An action's sound begins with a shot when one begins this near. */
 const SNAP_MS = 700;
