@@ -41,6 +41,8 @@ function prepare(width: i32, sourceWidth: i32, sx: f64, step: f64, scratch: usiz
       base = index;
       store<i32>(bases + ((i >> 3) << 2), (index - firstColumn) << 1);
     }
+    // At a step of 1 rounding may find the eighth pixel one further on: it is then all of its right neighbour.
+    if (index > base + 7) index = base + 7;
     let weight = i32(Math.round((at - f64(index)) * 32768.0));
     if (weight > Q15) weight = Q15;
     store<i16>(weights + (i << 1), i16(weight));

@@ -39,9 +39,11 @@ export function depthItem(stage: Stage, thing: DepthDrawing): FrameItem | undefi
       coversFrom: (frame) => {
         const shown = at(frame);
         if (shown === undefined) return stage.size.height;
-        const solid = stage.deps.plates.solidFrom(plateOf(stage, thing, shown.sheet));
+        const plate = plateOf(stage, thing, shown.sheet);
+        const rowAt = (row: number) => shown.place.y + row * shown.place.scale;
+        if (rowAt(plate.top + plate.height - 1) < stage.size.height) return stage.size.height;
         // Two rows more, because sampling reaches into the row above, and chroma counts rows in pairs.
-        return evenUp(shown.place.y + solid * shown.place.scale + 2);
+        return evenUp(rowAt(stage.deps.plates.solidFrom(plate)) + 2);
       },
     }),
   };

@@ -155,6 +155,34 @@ describe('the frames of a shot', () => {
   });
 });
 
+describe('sizes', () => {
+  it.each([
+    [854, 480],
+    [480, 854],
+    [1920, 804],
+    [864, 1080],
+    [426, 178],
+    [50, 34],
+  ])('of every ratio are filled to the last pixel: %i×%i', (width, height) => {
+    const picture = { ...PUSH_IN, frames: 24 };
+    for (const frame of framesOf(shot(picture, 0, 24, { width, height }))) {
+      expect(frame).toHaveLength(width * height * 1.5);
+      // The stand-in set has neither black nor white: an unpainted pixel would be 0 or 16.
+      expect(Math.min(...rowsOf(frame, width, height))).toBeGreaterThan(30);
+    }
+  });
+
+  it('must be even', () => {
+    const odd = shot(standInPicture(), 0, 1, { width: 321, height: 180 });
+    expect(() => createSegmentPainter(odd, freshDeps())).toThrow(expect.objectContaining({ code: 'draw/failed' }));
+  });
+});
+
+/** The darkest luma of each row. */
+function rowsOf(frame: Uint8Array | undefined, width: number, height: number): number[] {
+  return Array.from({ length: height }, (_, y) => Math.min(...(frame?.subarray(y * width, (y + 1) * width) ?? [0])));
+}
+
 describe('transitions', () => {
   const day = standInPicture({ figures: [], props: [] });
   const close = standInPicture({ camera: camera('static', framing(0, 1.2, 1.5)) });

@@ -31,6 +31,11 @@ type Source = {
 /** @throws draw/failed when the spec cannot be drawn */
 export function createSegmentPainter(spec: SegmentSpec, deps: FrameDeps): SegmentPainter {
   const size = { width: spec.output.width, height: spec.output.height };
+  if (size.width % 2 !== 0 || size.height % 2 !== 0) {
+    throw new StudioError('draw/failed', {
+      message: `A picture of ${size.width}×${size.height} cannot be encoded: both sides must be even.`,
+    });
+  }
   const source = sourceOf(spec, size, deps);
   const captions = spec.captions.map((caption) => captionItem(caption, size, deps));
   const target = deps.kernel.frame(size.width, size.height);

@@ -31,10 +31,14 @@ function planes(frame: Frame): Uint8Array[] {
 
 const anywhere = fc.double({ min: -60, max: 60, noNaN: true });
 const evenPixel = fc.integer({ min: -30, max: 30 }).map((value) => value * 2);
-/** Half of them enlarge, some only shift, some fall on whole pixels, which the kernel does without sampling. */
+const nearlyWhole = fc
+  .tuple(fc.integer({ min: -30, max: 30 }), fc.constantFrom(-1e-12, 1e-12, 4e-9))
+  .map(([a, b]) => a + b);
+/** Some enlarge, some only shift, some miss whole pixels by rounding, some meet them and are not sampled at all. */
 const placement = fc.oneof(
   fc.record({ x: anywhere, y: anywhere, scale: fc.double({ min: 1, max: 2.5, noNaN: true }) }),
   fc.record({ x: anywhere, y: anywhere, scale: fc.constant(1) }),
+  fc.record({ x: nearlyWhole, y: nearlyWhole, scale: fc.constantFrom(1, 1 + 1e-13) }),
   fc.record({ x: evenPixel, y: evenPixel, scale: fc.constant(1) }),
 );
 
