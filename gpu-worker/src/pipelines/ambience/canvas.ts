@@ -2,6 +2,7 @@ import {
   addLoop,
   CONTROL_STEP,
   fromDb,
+  noisePair,
   SAMPLE_RATE_HZ,
   wander,
   type NoisePair,
@@ -14,18 +15,24 @@ export type Field = { readonly left: Float32Array; readonly right: Float32Array;
 /** One thing that is heard in a place; adds itself to the field at about `gain` RMS. */
 export type Layer = (field: Field, gain: number) => void;
 
+/** Noise of a given colour for this field: no longer than the field needs. */
+export function noise(field: Field, amplitude: (hz: number) => number): NoisePair {
+  const order = Math.min(17, Math.max(13, Math.ceil(Math.log2(field.left.length))));
+  return noisePair(field.random, amplitude, order);
+}
+
 /** Steady noise whose level breathes by `depthDb` up and down, `hz` times a second. */
-export function addBed(field: Field, noise: NoisePair, gain: number, depthDb = 0, hz = 0.2): void {
+export function addBed(field: Field, sound: NoisePair, gain: number, depthDb = 0, hz = 0.2): void {
   for (const [c, out] of [field.left, field.right].entries()) {
     const curve = wander(field.random, out.length, hz).map((x) => fromDb(x * depthDb));
-    addLoop(out, noise[c]!, field.random.int(noise[c]!.length), curve, gain);
+    addLoop(out, sound[c]!, field.random.int(sound[c]!.length), curve, gain);
   }
 }
 
 /** A curve that is the same for both sides, for things that move as one. */
-export function addBedWith(field: Field, noise: NoisePair, gain: number, curve: Float32Array): void {
-  addLoop(field.left, noise[0], 0, curve, gain);
-  addLoop(field.right, noise[1], 0, curve, gain);
+export function addBedWith(field: Field, sound: NoisePair, gain: number, curve: Float32Array): void {
+  addLoop(field.left, sound[0], 0, curve, gain);
+  addLoop(field.right, sound[1], 0, curve, gain);
 }
 
 /** Adds a short mono sound at a place between left (−1) and right (1). Parts beyond the field are left out. */

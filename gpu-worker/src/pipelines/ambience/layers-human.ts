@@ -4,13 +4,12 @@ import {
   filterAll,
   fromDb,
   lowPass,
-  noisePair,
   SAMPLE_RATE_HZ,
   wander,
   type NoisePair,
   type Random,
 } from '../synthesis/index.ts';
-import { addBed, addBedWith, addEvent, scatter, type Field, type Layer } from './canvas.ts';
+import { addBed, addBedWith, addEvent, noise, scatter, type Field, type Layer } from './canvas.ts';
 import { hump, rolloff } from './layers-nature.ts';
 
 const seconds = (s: number) => Math.round(s * SAMPLE_RATE_HZ);
@@ -19,7 +18,7 @@ const seconds = (s: number) => Math.round(s * SAMPLE_RATE_HZ);
 export const roomTone: Layer = (field, gain) => {
   addBed(
     field,
-    noisePair(field.random, (hz) => rolloff(hz, 110, 7) + 0.02 * rolloff(hz, 2500, 6)),
+    noise(field, (hz) => rolloff(hz, 110, 7) + 0.02 * rolloff(hz, 2500, 6)),
     gain,
     0.8,
     0.1,
@@ -28,7 +27,7 @@ export const roomTone: Layer = (field, gain) => {
 
 /** Ventilation: offices, hospitals, ships, spacecraft. */
 export const ventilation: Layer = (field, gain) => {
-  const air = noisePair(field.random, (hz) => rolloff(hz, 240, 5) + 0.5 * hump(hz, 420, 0.25));
+  const air = noise(field, (hz) => rolloff(hz, 240, 5) + 0.5 * hump(hz, 420, 0.25));
   addBed(field, air, gain, 0.6, 0.2);
   hum(field, gain * 0.25, 98, [1, 0.5, 0.3]);
 };
@@ -58,15 +57,15 @@ export const spaceHum: Layer = (field, gain) => {
   ] as const) {
     hum(field, gain * level, Math.round(hz), [1, 0.12]);
   }
-  const shimmer = noisePair(field.random, (hz) => hump(hz, 320, 0.4) + 0.15 * hump(hz, 1900, 0.3));
+  const shimmer = noise(field, (hz) => hump(hz, 320, 0.4) + 0.15 * hump(hz, 1900, 0.3));
   addBed(field, shimmer, gain * 0.3, 4, 0.1);
 };
 
 /** Traffic of a town: rumble, tyres, cars that pass. */
 export const traffic: Layer = (field, gain) => {
   const { random, left } = field;
-  const rumble = noisePair(random, (hz) => rolloff(hz, 90, 5));
-  const tyres = noisePair(random, (hz) => hump(hz, 750, 1));
+  const rumble = noise(field, (hz) => rolloff(hz, 90, 5));
+  const tyres = noise(field, (hz) => hump(hz, 750, 1));
   addBed(field, rumble, gain, 1.5, 0.15);
   addBed(field, tyres, gain * 0.35, 2.5, 0.25);
   for (let lane = 0; lane < 2; lane++) {
@@ -79,7 +78,7 @@ export const traffic: Layer = (field, gain) => {
 export const farTraffic: Layer = (field, gain) => {
   addBed(
     field,
-    noisePair(field.random, (hz) => rolloff(hz, 85, 6) + 0.05 * hump(hz, 400, 0.8)),
+    noise(field, (hz) => rolloff(hz, 85, 6) + 0.05 * hump(hz, 400, 0.8)),
     gain,
     2,
     0.12,
@@ -88,10 +87,9 @@ export const farTraffic: Layer = (field, gain) => {
 
 /** The inside of a car on the road. */
 export const carInside: Layer = (field, gain) => {
-  const { random } = field;
   addBed(
     field,
-    noisePair(random, (hz) => rolloff(hz, 75, 6) + 0.06 * hump(hz, 600, 0.9)),
+    noise(field, (hz) => rolloff(hz, 75, 6) + 0.06 * hump(hz, 600, 0.9)),
     gain,
     1.2,
     0.4,
@@ -104,7 +102,7 @@ export const trainInside: Layer = (field, gain) => {
   const { random } = field;
   addBed(
     field,
-    noisePair(random, (hz) => rolloff(hz, 90, 5) + 0.08 * hump(hz, 900, 0.9)),
+    noise(field, (hz) => rolloff(hz, 90, 5) + 0.08 * hump(hz, 900, 0.9)),
     gain,
     1.5,
     0.5,
@@ -126,23 +124,22 @@ export const trainInside: Layer = (field, gain) => {
 
 /** Many people talking, none of them understood. */
 export const murmur: Layer = (field, gain) => {
-  const babble = babblePair(field.random, 7);
+  const babble = babblePair(field, 7);
   addBed(field, babble, gain, 1, 0.3);
   addBed(field, [babble[1], babble[0]], gain * 0.7, 1.5, 0.3);
 };
 
 /** Few voices behind a wall. */
 export const farVoices: Layer = (field, gain) => {
-  const babble = babblePair(field.random, 3).map((side) => filterAll(side, [lowPass(600)])) as [
-    Float32Array,
-    Float32Array,
-  ];
+  const babble = babblePair(field, 3).map((side) => filterAll(side, [lowPass(600)])) as [Float32Array, Float32Array];
   addBed(field, babble, gain * 1.6, 3, 0.3);
 };
 
 /** Shared by murmurs: `voices` pseudo-voices that go round in 5.5 s. RMS about 1. */
-function babblePair(random: Random, voices: number): NoisePair {
-  const sides: [Float32Array, Float32Array] = [new Float32Array(1 << 18), new Float32Array(1 << 18)];
+function babblePair(field: Field, voices: number): NoisePair {
+  const { random, left } = field;
+  const length = Math.min(1 << 18, left.length);
+  const sides: [Float32Array, Float32Array] = [new Float32Array(length), new Float32Array(length)];
   for (let v = 0; v < voices; v++) {
     const voice = pseudoVoice(random.int(1 << 30), sides[0].length);
     const pan = (random.range(-0.9, 0.9) + 1) / 2;

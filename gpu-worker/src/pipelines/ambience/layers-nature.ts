@@ -1,14 +1,5 @@
-import {
-  createRandom,
-  filterAll,
-  fromDb,
-  bandPass,
-  lowPass,
-  noisePair,
-  SAMPLE_RATE_HZ,
-  wander,
-} from '../synthesis/index.ts';
-import { addBed, addBedWith, addEvent, scatter, swells, type Field, type Layer } from './canvas.ts';
+import { createRandom, filterAll, fromDb, bandPass, lowPass, SAMPLE_RATE_HZ, wander } from '../synthesis/index.ts';
+import { addBed, addBedWith, addEvent, noise, scatter, swells, type Field, type Layer } from './canvas.ts';
 
 /** A hump around a frequency, in octaves of width. */
 export const hump = (hz: number, centre: number, octaves: number) =>
@@ -33,27 +24,27 @@ function tone(length: number, hzAt: (t: number) => number, levelAt: (t: number) 
 }
 
 export const wind: Layer = (field, gain) => {
-  const body = noisePair(field.random, (hz) => rolloff(hz, 160, 7) * rolloff(120, hz, 4));
-  const breath = noisePair(field.random, (hz) => hump(hz, 480, 0.5));
-  const whistle = noisePair(field.random, (hz) => hump(hz, 1150, 0.12));
+  const body = noise(field, (hz) => rolloff(hz, 160, 7) * rolloff(120, hz, 4));
+  const breath = noise(field, (hz) => hump(hz, 480, 0.5));
+  const whistle = noise(field, (hz) => hump(hz, 1150, 0.12));
   addBed(field, body, gain, 2.5, 0.12);
   addBed(field, breath, gain * 0.5, 5, 0.16);
   addBed(field, whistle, gain * 0.06, 7, 0.2);
 };
 
 export const breeze: Layer = (field, gain) => {
-  const leaves = noisePair(field.random, (hz) => hump(hz, 3600, 0.9) + 0.3 * rolloff(hz, 200, 6));
+  const leaves = noise(field, (hz) => hump(hz, 3600, 0.9) + 0.3 * rolloff(hz, 200, 6));
   addBed(field, leaves, gain, 4, 0.22);
 };
 
 export const rain: Layer = (field, gain) => {
-  const sheet = noisePair(field.random, (hz) => 0.5 * rolloff(hz, 700, 3.5) + 0.7 * hump(hz, 4200, 1));
+  const sheet = noise(field, (hz) => 0.5 * rolloff(hz, 700, 3.5) + 0.7 * hump(hz, 4200, 1));
   addBed(field, sheet, gain, 1, 0.3);
   drops(field, gain * 2.2, 60, 1900, 6500);
 };
 
 export const rainOnRoof: Layer = (field, gain) => {
-  const roof = noisePair(field.random, (hz) => rolloff(hz, 380, 8) * hump(hz, 300, 1.6));
+  const roof = noise(field, (hz) => rolloff(hz, 380, 8) * hump(hz, 300, 1.6));
   addBed(field, roof, gain, 1.5, 0.3);
   drops(field, gain * 1.4, 26, 240, 900);
 };
@@ -77,9 +68,9 @@ function drops(field: Field, gain: number, perSecond: number, lowHz: number, hig
 
 export const sea: Layer = (field, gain) => {
   const { random, left } = field;
-  const body = noisePair(random, (hz) => rolloff(hz, 220, 5) * rolloff(60, hz, 6));
-  const wash = noisePair(random, (hz) => hump(hz, 1500, 1.3));
-  const hiss = noisePair(random, (hz) => hump(hz, 5200, 0.8));
+  const body = noise(field, (hz) => rolloff(hz, 220, 5) * rolloff(60, hz, 6));
+  const wash = noise(field, (hz) => hump(hz, 1500, 1.3));
+  const hiss = noise(field, (hz) => hump(hz, 5200, 0.8));
   addBed(field, body, gain * 0.8, 2, 0.1);
   addBedWith(field, wash, gain * 0.8, swells(random, left.length, 8.5, 0.28));
   addBedWith(field, wash, gain * 0.5, swells(random, left.length, 6.1, 0.3));
@@ -88,22 +79,22 @@ export const sea: Layer = (field, gain) => {
 
 /** The sea heard through a hull or a wall. */
 export const seaMuffled: Layer = (field, gain) => {
-  const body = noisePair(field.random, (hz) => rolloff(hz, 130, 8));
-  const slap = noisePair(field.random, (hz) => hump(hz, 320, 0.8));
+  const body = noise(field, (hz) => rolloff(hz, 130, 8));
+  const slap = noise(field, (hz) => hump(hz, 320, 0.8));
   addBed(field, body, gain, 2, 0.12);
   addBedWith(field, slap, gain * 0.5, swells(field.random, field.left.length, 5.2, 0.2));
 };
 
 /** Running water: a river, a fountain. */
 export const stream: Layer = (field, gain) => {
-  const water = noisePair(field.random, (hz) => hump(hz, 900, 1.2) + 0.4 * hump(hz, 3800, 0.8));
+  const water = noise(field, (hz) => hump(hz, 900, 1.2) + 0.4 * hump(hz, 3800, 0.8));
   addBed(field, water, gain, 2, 3);
   bubbles(field, gain * 1.3, 22);
 };
 
 /** Small waves at a shore or a quay. */
 export const lapping: Layer = (field, gain) => {
-  const water = noisePair(field.random, (hz) => hump(hz, 620, 0.9) + 0.2 * hump(hz, 2500, 0.7));
+  const water = noise(field, (hz) => hump(hz, 620, 0.9) + 0.2 * hump(hz, 2500, 0.7));
   addBed(field, water, gain * 0.5, 2, 0.3);
   addBedWith(field, water, gain * 0.8, swells(field.random, field.left.length, 2.4, 0.1));
   bubbles(field, gain, 6);
@@ -143,7 +134,7 @@ export const crickets: Layer = (field, gain) => {
       addEvent(field, chirp, seconds(t), level, pan);
     }
   }
-  const shimmer = noisePair(random, (hz) => hump(hz, 4700, 0.09));
+  const shimmer = noise(field, (hz) => hump(hz, 4700, 0.09));
   addBed(field, shimmer, gain * 0.22, 2, 6);
 };
 
@@ -192,8 +183,8 @@ export function birdSong(seed: number): Float32Array {
 /** Burning wood: a low flutter, hiss, and crackles. */
 export const fire: Layer = (field, gain) => {
   const { random } = field;
-  const flutter = noisePair(random, (hz) => rolloff(hz, 120, 6));
-  const hiss = noisePair(random, (hz) => hump(hz, 3000, 1.2));
+  const flutter = noise(field, (hz) => rolloff(hz, 120, 6));
+  const hiss = noise(field, (hz) => hump(hz, 3000, 1.2));
   const curve = wander(random, field.left.length, 5).map((x) => fromDb(4 * x));
   addBedWith(field, flutter, gain, curve);
   addBed(field, hiss, gain * 0.18, 3, 2);
@@ -216,7 +207,7 @@ export function crackle(seed: number): Float32Array {
 
 /** Thunder far away: slow low rolls under a storm. */
 export const farThunder: Layer = (field, gain) => {
-  const rumble = noisePair(field.random, (hz) => rolloff(hz, 55, 7) * rolloff(30, hz, 9));
+  const rumble = noise(field, (hz) => rolloff(hz, 55, 7) * rolloff(30, hz, 9));
   const curve = wander(field.random, field.left.length, 0.22).map((x) => fromDb(6 * x));
   addBedWith(field, rumble, gain, curve);
 };

@@ -24,9 +24,9 @@ const FOOTFALLS: Readonly<Record<Surface, Footfall>> = {
     burst(out, random, at + ROLL_SECONDS, 0.3 * weight, { hz: 750, q: 0.6, attack: 0.003, decay: 0.018 });
   },
   stone(out, random, at, weight) {
-    thump(out, at, 0.4 * weight, 105, 0.02);
+    thump(out, at, 0.12 * weight, 125, 0.014);
     burst(out, random, at, 0.9 * weight, { hz: 2900, q: 0.8, attack: 0.0003, decay: 0.005 });
-    burst(out, random, at, 0.5 * weight, { hz: 950, q: 1.2, attack: 0.0005, decay: 0.012 });
+    burst(out, random, at, 0.5 * weight, { hz: 950, q: 1.2, attack: 0.0005, decay: 0.016 });
     grains(out, random, at + ROLL_SECONDS, 0.06, 0.3 * weight, { perSecond: 300, hz: 3600, q: 1, decay: 0.002 });
   },
   grass(out, random, at, weight) {

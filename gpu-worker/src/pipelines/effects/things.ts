@@ -75,11 +75,11 @@ export const phone: EffectMaker = (spec) => {
       [3170, 0.3, 0.08],
     ],
   ];
-  for (let ring = 0; ring < lengthOf(spec) - 0.2; ring += 2.6) {
+  for (let ring = 0; ring === 0 || ring < lengthOf(spec) - 0.2; ring += 2.6) {
     for (const start of [0, 0.6]) {
       for (let n = 0; n < 18; n++) {
         const at = ring + start + n * 0.0235;
-        if (at < lengthOf(spec) - 0.05) strike(out, at, 0.3, gongs[n % 2]!);
+        if (n === 0 || at < lengthOf(spec) - 0.05) strike(out, at, 0.3, gongs[n % 2]!);
       }
     }
   }

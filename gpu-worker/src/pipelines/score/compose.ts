@@ -15,7 +15,18 @@ const COMPOSERS: Readonly<Record<MusicStyle, (spec: ScoreSpec) => Composition>> 
 /** Writes the piece: the same spec gives the same notes. */
 export function composeScore(spec: ScoreSpec): Composition {
   const piece = COMPOSERS[spec.style](spec);
-  return { ...piece, notes: [...piece.notes, ...marks(spec, piece)] };
+  const notes = [...piece.notes, ...marks(spec, piece)].map((note) => within(note, piece.bodySeconds));
+  return { ...piece, notes };
+}
+
+/** Nothing starts after the body, and nothing is held beyond it. */
+function within(note: Note, bodySeconds: number): Note {
+  const startSeconds = Math.min(Math.max(0, note.startSeconds), bodySeconds);
+  return {
+    ...note,
+    startSeconds,
+    lengthSeconds: Math.max(0.01, Math.min(note.lengthSeconds, bodySeconds - startSeconds)),
+  };
 }
 
 /** A swell into each hit, and a low stroke with the tonic's octave on it. */

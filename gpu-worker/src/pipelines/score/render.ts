@@ -106,11 +106,11 @@ class Player {
   }
 
   #begin(note: Note): void {
-    const sound = this.#ensemble.play(note);
+    const { sound, gain } = this.#ensemble.play(note);
     const seat = seatOf(note.instrument);
     const angle = (((note.pan ?? seat.pan) + 1) * Math.PI) / 4;
-    const [left, right] =
-      sound.length === 2 ? [seat.gain, seat.gain] : [Math.cos(angle) * seat.gain, Math.sin(angle) * seat.gain];
+    const level = seat.gain * gain;
+    const [left, right] = sound.length === 2 ? [level, level] : [Math.cos(angle) * level, Math.sin(angle) * level];
     this.#sounding.push({ sound, start: startOf(note), left, right, far: seat.far });
   }
 

@@ -46,20 +46,72 @@ const SEATS: Readonly<Record<InstrumentName, Seat>> = {
 
 export const seatOf = (name: InstrumentName): Seat => SEATS[name];
 
+/** Sounds that one stroke makes whatever its length: played once in a few versions, then again and again. */
+const STROKES: ReadonlySet<InstrumentName> = new Set<InstrumentName>([
+  'bell',
+  'kalimba',
+  'kick',
+  'boom',
+  'hat',
+  'brush',
+  'frame-drum',
+  'frame-tap',
+  'djembe',
+  'tabla-na',
+  'tabla-tin',
+  'tabla-te',
+  'tabla-ge',
+  'tabla-ke',
+]);
+const STROKE_VERSIONS = 3;
+const STROKE_VELOCITY = 0.75;
+/** Keys are struck in this many strengths, and held in steps of this length. */
+const KEY_STRENGTHS = 6;
+const KEY_STEP_SECONDS = 0.25;
+
 /** Players of one piece; they keep what they have worked out for the next note. */
 export class Ensemble {
   readonly #pads = new Map<PadName, PadPlayer>();
+  readonly #known = new Map<string, NoteSound>();
 
-  play(note: Note): NoteSound {
+  /** The sound of a note, and what to multiply it by. */
+  play(note: Note): { readonly sound: NoteSound; readonly gain: number } {
     switch (note.instrument) {
       case 'strings':
       case 'warm-pad':
       case 'choir':
       case 'glass-pad':
-        return this.#pad(note.instrument).play(note);
+        return { sound: this.#pad(note.instrument).play(note), gain: 1 };
+      case 'piano':
+      case 'electric-piano':
+        return this.#key(note, note.instrument);
       default:
-        return [playSolo(note, note.instrument)];
+        if (STROKES.has(note.instrument)) return this.#stroke(note, note.instrument);
+        return { sound: [playSolo(note, note.instrument)], gain: 1 };
     }
+  }
+
+  #stroke(note: Note, name: Exclude<InstrumentName, PadName>): { sound: NoteSound; gain: number } {
+    const version = Math.round(note.startSeconds * 1000) % STROKE_VERSIONS;
+    const played = { ...note, velocity: STROKE_VELOCITY, startSeconds: version };
+    return {
+      sound: this.#once(`${name} ${note.midi} ${version}`, () => [playSolo(played, name)]),
+      gain: note.velocity / STROKE_VELOCITY,
+    };
+  }
+
+  #key(note: Note, name: 'piano' | 'electric-piano'): { sound: NoteSound; gain: number } {
+    const velocity = Math.max(1, Math.round(note.velocity * KEY_STRENGTHS)) / KEY_STRENGTHS;
+    const lengthSeconds = Math.max(1, Math.round(note.lengthSeconds / KEY_STEP_SECONDS)) * KEY_STEP_SECONDS;
+    const played = { ...note, velocity, lengthSeconds, startSeconds: 0 };
+    const sound = this.#once(`${name} ${note.midi} ${velocity} ${lengthSeconds}`, () => [playSolo(played, name)]);
+    return { sound, gain: note.velocity / velocity };
+  }
+
+  #once(key: string, make: () => NoteSound): NoteSound {
+    const sound = this.#known.get(key) ?? make();
+    this.#known.set(key, sound);
+    return sound;
   }
 
   #pad(name: PadName): PadPlayer {

@@ -38,8 +38,8 @@ export function plucked(note: Note, kind: StringName): Float32Array {
   const release = kind === 'tanpura' ? 1.5 : 0.25;
   const samples = toSamples(Math.min(note.lengthSeconds + release, ring * 1.15));
   const out = vibrate(note, string, samples, hz, ring);
-  const settle = Math.round(0.0012 * SAMPLE_RATE_HZ);
-  for (let i = 0; i < settle && i < samples; i++) out[i] = out[i]! * (i / settle);
+  const settle = Math.round(0.0026 * SAMPLE_RATE_HZ);
+  for (let i = 0; i < settle && i < samples; i++) out[i] = out[i]! * Math.sin(((Math.PI / 2) * i) / settle) ** 2;
   damp(out, note.lengthSeconds, release);
   if (kind === 'guitar') return filterAll(out, [peaking(110, 1.2, 4), peaking(230, 1.4, 2), lowPass(6500)]);
   if (kind === 'oud') return filterAll(out, [peaking(180, 1, 5), lowPass(4200)]);
@@ -78,18 +78,28 @@ function vibrate(note: Note, string: StringShape, samples: number, hz: number, r
   return out;
 }
 
-/** The string as the finger leaves it: filtered noise with the notches of the plucking point. */
+/**
+ * The string as the finger leaves it: drawn out to a corner at the plucking point, with a little of the pick's noise.
+ * Harmonics with a node there are missing, as they are on a real string.
+ */
 function pluck(note: Note, string: StringShape, size: number, period: number): Float32Array {
   const random = createRandom(noteSeed(note), 3);
   const length = Math.ceil(period);
-  const shape = Float32Array.from({ length }, () => random.next() * 2 - 1);
-  filterAll(shape, [lowPass(Math.min(20_000, string.pickHz * (0.5 + 0.8 * note.velocity)))]);
+  const noise = Float32Array.from({ length }, () => random.next() * 2 - 1);
+  filterAll(noise, [lowPass(Math.min(20_000, string.pickHz * (0.5 + 0.8 * note.velocity)))]);
   const shift = Math.max(1, Math.round(length * string.pluckAt));
-  const notched = shape.map((x, i) => x - shape[(i + shift) % length]!);
-  const mean = notched.reduce((sum, x) => sum + x, 0) / length;
-  const peak = notched.reduce((most, x) => Math.max(most, Math.abs(x - mean)), 1e-9);
+  const bite = 0.5 + 0.5 * note.velocity;
+  const drawn = noise.map((x, i) => {
+    const at = (i + 0.5) / length;
+    const corner = at < string.pluckAt ? at / string.pluckAt : (1 - at) / (1 - string.pluckAt);
+    const edge = at < string.pluckAt ? 1 - string.pluckAt : -string.pluckAt;
+    return 1.6 * (corner - 0.5) + 0.7 * bite * edge + 0.5 * bite * (x - noise[(i + shift) % length]!);
+  });
+  const mean = drawn.reduce((sum, x) => sum + x, 0) / length;
+  const power = drawn.reduce((sum, x) => sum + (x - mean) ** 2, 0) / length;
+  const scale = 0.4 / Math.sqrt(Math.max(1e-12, power));
   const line = new Float32Array(size);
-  for (let i = 0; i < length; i++) line[(size - length + i) & (size - 1)] = (notched[i]! - mean) / peak;
+  for (let i = 0; i < length; i++) line[(size - length + i) & (size - 1)] = (drawn[i]! - mean) * scale;
   return line;
 }
 

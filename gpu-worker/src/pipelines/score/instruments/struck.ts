@@ -125,7 +125,7 @@ export const SKINS = {
       [4.01, 0.2, 0.16],
       [5.02, 0.12, 0.1],
     ],
-    slap: 0.5,
+    slap: 0.22,
     slapHz: 4200,
     fall: 0,
     length: 0.42,
@@ -147,7 +147,7 @@ export const SKINS = {
       [2.2, 0.2, 0.045],
       [3.6, 0.15, 0.03],
     ],
-    slap: 0.7,
+    slap: 0.4,
     slapHz: 2000,
     fall: 0,
     length: 0.1,
@@ -168,7 +168,7 @@ export const SKINS = {
       [1, 0.3, 0.07],
       [2.3, 0.12, 0.04],
     ],
-    slap: 0.5,
+    slap: 0.32,
     slapHz: 700,
     fall: 0,
     length: 0.1,
@@ -191,7 +191,7 @@ export const SKINS = {
       [3.6, 0.22, 0.07],
       [5.1, 0.12, 0.05],
     ],
-    slap: 0.4,
+    slap: 0.28,
     slapHz: 3200,
     fall: 0,
     length: 0.14,
@@ -232,11 +232,18 @@ export function drum(note: Note, kind: SkinName): Float32Array {
 
 /** A sine whose pitch settles: from `fall` semitones above (or below) to its own. */
 function gliding(out: Float32Array, hz: number, level: number, ring: number, fall: number): void {
+  const settle = Math.exp(-1 / (0.07 * SAMPLE_RATE_HZ));
+  const fade = 10 ** (-3 / (ring * SAMPLE_RATE_HZ));
+  let bend = fall / 12;
+  let amplitude = level;
   let phase = 0;
+  let step = 0;
   for (let i = 0; i < out.length; i++) {
-    const t = i / SAMPLE_RATE_HZ;
-    phase += (hz * 2 ** ((fall * Math.exp(-t / 0.07)) / 12)) / SAMPLE_RATE_HZ;
-    out[i] = out[i]! + level * 10 ** ((-3 * t) / ring) * Math.sin(2 * Math.PI * phase);
+    if ((i & 7) === 0) step = (2 * Math.PI * hz * 2 ** bend) / SAMPLE_RATE_HZ;
+    phase += step;
+    bend *= settle;
+    amplitude *= fade;
+    out[i] = out[i]! + amplitude * Math.sin(phase);
   }
 }
 

@@ -146,11 +146,15 @@ export function blown(note: Note, kind: 'flute' | 'bansuri'): Float32Array {
   });
   const breath = new BiquadFilter(bandPass(Math.min(7000, hz * 2.4), 0.8));
   const share = kind === 'bansuri' ? 0.11 : 0.07;
+  let air = 0;
+  let level = 0;
   for (let i = 0; i < samples; i++) {
-    const t = i / SAMPLE_RATE_HZ;
-    const chiff = 1 + 3 * Math.exp(-t / 0.03);
-    const level = 1 + 0.1 * vibrato(t);
-    sound[i] = (sound[i]! * level + share * chiff * breath.step(random.next() * 2 - 1)) * note.velocity * 0.36;
+    if ((i & 31) === 0) {
+      const t = i / SAMPLE_RATE_HZ;
+      air = share * (1 + 3 * Math.exp(-t / 0.03));
+      level = (1 + 0.1 * vibrato(t)) * note.velocity * 0.36;
+    }
+    sound[i] = (sound[i]! + air * breath.step(random.next() * 2 - 1)) * level;
   }
   return shape(sound, note.lengthSeconds, { attack: Math.min(0.07, note.lengthSeconds / 3), release });
 }

@@ -52,7 +52,11 @@ export function composeIndian(spec: ScoreSpec): Composition {
   const notes = [...tanpura(sitting), ...melody(sitting), ...drums(sitting)];
   return {
     notes,
-    pitchClasses: [...new Set([...raga.aroha, ...raga.avaroha].map((step) => pitchClass(sitting.sa + step)))],
+    pitchClasses: [
+      ...new Set(
+        [...raga.aroha, ...raga.avaroha, ...raga.pakad.flat(), raga.drone].map((step) => pitchClass(sitting.sa + step)),
+      ),
+    ],
     mode: `${raga.name}, ${tala.name}`,
     beatsPerMinute: form.beatsPerMinute,
     bodySeconds: form.bodySeconds,
