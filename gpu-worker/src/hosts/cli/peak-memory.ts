@@ -22,29 +22,30 @@ export function watchPeakMemory(): { stop(): number } {
 
 function treeBytes(): number {
   if (process.platform !== 'linux') return process.memoryUsage().rss;
-  const parents = new Map<number, { parent: number; bytes: number }>();
+  const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
-    const row = /^\d+$/.test(name) ? processRow(name) : undefined;
-    if (row) parents.set(Number(name), row);
+    const parent = /^\d+$/.test(name) ? field(`/proc/${name}/status`, 'PPid') : undefined;
+    if (parent !== undefined) parents.set(Number(name), parent);
   }
-  let sum = 0;
-  for (const [pid, row] of parents) if (descends(pid, parents)) sum += row.bytes;
-  return sum;
+  let kilobytes = 0;
+  for (const pid of parents.keys()) {
+    // a process's share: pages that several hold in common are counted once between them
+    if (descends(pid, parents)) kilobytes += field(`/proc/${pid}/smaps_rollup`, 'Pss') ?? 0;
+  }
+  return kilobytes * 1024;
 }
 
-/** Undefined for a process that ended while we looked. */
-function processRow(pid: string): { parent: number; bytes: number } | undefined {
+/** A number out of a /proc file; undefined for a process that ended while we looked. */
+function field(path: string, name: string): number | undefined {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-    return { parent: field('PPid'), bytes: field('VmRSS') * 1024 };
+    return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(path, 'utf8'))?.[1] ?? 0);
   } catch {
     return undefined;
   }
 }
 
-function descends(pid: number, parents: ReadonlyMap<number, { parent: number }>): boolean {
-  for (let current: number | undefined = pid; current; current = parents.get(current)?.parent) {
+function descends(pid: number, parents: ReadonlyMap<number, number>): boolean {
+  for (let current: number | undefined = pid; current; current = parents.get(current)) {
     if (current === process.pid) return true;
   }
   return false;
