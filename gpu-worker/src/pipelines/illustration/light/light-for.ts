@@ -40,7 +40,7 @@ const INSIDE: Record<TimeOfDay, Base> = {
   day: light('#fff3de', 0.55, '#dcdde9', 0.98, '#fffaf0', 0.2, '#dcd8d2', 0.009, '#5d5670'),
   'golden-hour': light('#ffd08c', 0.7, '#c9a9a6', 0.93, '#ffcf80', 0.5, '#e2b68c', 0.011, '#5d3d54'),
   dusk: light('#ffc690', 0.55, '#a294bc', 0.81, '#ff9f70', 0.35, '#80688c', 0.013, '#332a58'),
-  night: light('#ffcb8c', 0.6, '#8a82b4', 0.73, '#ffb56a', 0.35, '#4a4064', 0.014, '#221c46'),
+  night: light('#ffcf94', 0.6, '#988bb2', 0.77, '#ffb56a', 0.35, '#4a4064', 0.014, '#221c46'),
 };
 
 const MOOD_TINT: Record<Mood, { tint: Rgb; amount: number; saturation: number; exposure: number }> = {
@@ -58,7 +58,9 @@ const MOOD_TINT: Record<Mood, { tint: Rgb; amount: number; saturation: number; e
 export function lightFor(spec: SetSpec): Light {
   const indoors = spec.interior && spec.place !== 'car';
   const base = (indoors ? INSIDE : OUTSIDE)[spec.timeOfDay];
-  const weathered = underWeather(base, spec, indoors);
+  // After dark a room is lit by its lamps, whatever falls outside.
+  const lamplit = indoors && (spec.timeOfDay === 'night' || spec.timeOfDay === 'dusk');
+  const weathered = lamplit ? base : underWeather(base, spec, indoors);
   const mood = MOOD_TINT[spec.mood];
   const tinted = (colour: Rgb): Rgb => saturate(mix(colour, mood.tint, mood.amount), mood.saturation);
   return {

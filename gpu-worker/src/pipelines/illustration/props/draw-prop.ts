@@ -1,7 +1,7 @@
 import type { SetSpec } from '@film-studio/shared/production';
 import type { CanvasFactory } from '../../../ports/index.ts';
 import type { DrawProp, Light, MetreContext, Rgb } from '../contract.ts';
-import { lit, mix, throughAir } from '../light/index.ts';
+import { glowing, lit, mix, throughAir } from '../light/index.ts';
 import { Brush } from '../world/brush.ts';
 import { Kit } from '../world/kit.ts';
 import { drawIcon, iconOf } from './icon.ts';
@@ -33,7 +33,25 @@ export function drawThing(
     context.restore();
     return;
   }
-  drawIcon(context, iconOf(drawing, canvas), height, (colour) => inLight(colour, light, depth));
+  const burns = BURNING.has(drawing);
+  if (burns) shine(context, height, light, depth);
+  drawIcon(context, iconOf(drawing, canvas), height, (colour) =>
+    burns && isFlame(colour) ? glowing(colour, light, depth) : inLight(colour, light, depth),
+  );
+}
+
+/** Drawings that give light themselves. */
+const BURNING = new Set(['candle', 'diya-lamp', 'fire', 'light-bulb', 'red-paper-lantern', 'jack-o-lantern']);
+
+function isFlame([red, green, blue]: Rgb): boolean {
+  return red > 215 && green > 95 && blue < 150;
+}
+
+/** The light around a flame, stronger the darker the place. */
+function shine(context: MetreContext, height: number, light: Light, depth: number): void {
+  const strength = Math.max(0, 1.15 - light.exposure) * 0.9;
+  const brush = new Brush(context, { left: 0, right: 0, bottom: 0, top: 0 }, light, depth);
+  brush.glow(0, -height * 0.75, height * 1.5, [255, 196, 110], Math.min(0.55, strength));
 }
 
 /** The collection's colours are loud for a set: a little of the key's hue and less saturation seats them in it. */

@@ -22,8 +22,8 @@ love_letter e-mail 0.16
 postcard,telegram,mail incoming-envelope 0.16
 photograph,photo,picture,portrait,painting framed-picture 0.3
 mirror mirror 0.4
-watch,wristwatch watch 0.12
-pocket_watch,pocketwatch own:pocket-watch 0.11
+watch,pocket_watch,pocketwatch own:pocket-watch 0.11
+wristwatch,wrist_watch watch 0.12
 clock,mantel_clock mantelpiece-clock 0.35
 alarm_clock alarm-clock 0.16
 stopwatch stopwatch 0.1

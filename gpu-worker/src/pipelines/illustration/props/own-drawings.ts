@@ -49,13 +49,21 @@ export const OWN: Readonly<Record<string, Drawing>> = {
     brush.rect(-0.03, 0.25, 0.06, 0.025, BRASS, 0.3);
   }),
   'pocket-watch': alone(0.11, (brush) => {
-    brush.ellipse(0, 0.102, 0.012, 0.008, BRASS, 0.2);
-    brush.rect(-0.007, 0.088, 0.014, 0.012, BRASS, 0);
-    brush.ellipse(0, 0.045, 0.045, 0.045, brush.turn(-0.045, 0.045, BRASS));
-    brush.ellipse(0, 0.045, 0.036, 0.036, [244, 236, 216], 0.1);
-    for (let i = 0; i < 12; i += 1)
-      brush.ellipse(Math.sin((i * Math.PI) / 6) * 0.03, 0.045 + Math.cos((i * Math.PI) / 6) * 0.03, 0.002, 0.002, IRON);
-    brush.line('0,0.045 -0.012,0.062', 0.003, IRON).line('0,0.045 0.02,0.055', 0.0025, IRON);
+    brush.line('-.002,.104 -.02,.108 -.03,.098 -.042,.104 -.054,.096 -.066,.1 -.076,.09', 0.0045, BRASS, 0.1);
+    brush.ellipse(0, 0.103, 0.011, 0.009, BRASS, 0.3).ellipse(0, 0.103, 0.006, 0.005, BRASS, -0.8);
+    brush.rect(-0.006, 0.088, 0.012, 0.01, BRASS, -0.2);
+    brush.ellipse(0, 0.045, 0.046, 0.045, brush.turn(-0.046, 0.046, BRASS));
+    brush.ellipse(0, 0.045, 0.038, 0.037, BRASS, -0.6).ellipse(0, 0.045, 0.036, 0.035, [246, 238, 218], 0.1);
+    for (let i = 0; i < 12; i += 1) {
+      const [sin, cos] = [Math.sin((i * Math.PI) / 6), Math.cos((i * Math.PI) / 6)];
+      const inner = i % 3 === 0 ? 0.025 : 0.028;
+      const width = i % 3 === 0 ? 0.0028 : 0.0016;
+      brush.line([[sin * inner, 0.045 + cos * inner], [sin * 0.032, 0.045 + cos * 0.032]], width, IRON); // prettier-ignore
+    }
+    brush.ellipse(0, 0.031, 0.008, 0.008, BRASS, 0.2).ellipse(0, 0.031, 0.0065, 0.0065, [246, 238, 218], 0);
+    brush.line('0,.045 -.013,.06', 0.0032, IRON).line('0,.045 .019,.057', 0.0024, IRON);
+    brush.ellipse(0, 0.045, 0.003, 0.003, BRASS, 0.3);
+    brush.blob('-.03,.055 -.02,.072 0,.079 -.016,.068', brush.tone([255, 255, 255], 0, 0.35));
   }),
   bottle: alone(0.3, (brush) => {
     const glass = hex('#4f7a5c');

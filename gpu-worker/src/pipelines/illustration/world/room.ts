@@ -161,6 +161,7 @@ function paintWall(kit: Kit, brush: Brush, base: number, top: number, colour: Rg
   );
   const side = Math.sign(kit.light.keyFromX);
   const warm = mix(colour, [255, 255, 255], 0.35);
+  if (kit.lampsOn) brush.halo(side * 0.6, 1.9, 5.4, 2.7, [255, 184, 104], 0.24);
   brush.halo(side * 3.2, 1.9, 5.2, 2.6, brush.seen(warm, 0.6), 0.5);
   brush.halo(-side * 5.5, 1.4, 4, 3.2, mix(kit.light.shadow, [0, 0, 0], 0.2), 0.2);
 }

@@ -129,7 +129,7 @@ function fireplace(kit: Kit): Piece {
       { kind: 'shelf', x: 0.45, y: 1.22, room: 0.4 },
     ],
     draw: (brush) => {
-      brush.rect(-0.55, 1.2, 1.1, 2.4, stone, -0.25);
+      brush.rect(-0.55, 1.2, 1.1, 2.08, stone, -0.25);
       brush.rect(-0.8, 0, 1.6, 1.12, brush.turn(-0.8, 0.8, stone, 0.3));
       brush.arch(-0.42, 0, 0.84, 0.82, mix(stone, [40, 30, 34], 0.8), -0.4);
       brush.line('-.25,.1 .22,.14', 0.09, kit.palette.trunk, -0.3).line('-.2,.16 .24,.08', 0.08, kit.palette.trunk, 0);

@@ -28,7 +28,7 @@ export function cityStreet(kit: Kit): void {
   const paving = mix(hex('#a39d96'), kit.palette.path, 0.35);
   addPlain(kit, 40, paving, 'far-paving');
   kit.layer('front', 9, (brush) => shopRow(kit, brush, 9, step));
-  addAir(kit, 8, 0.2);
+  addAir(kit, 8, 0.13);
   addGround(kit, paving, kit.floorAt(9) + 0.005, {
     details: (brush) => {
       slabs(kit, brush, paving);
