@@ -14,9 +14,11 @@ export function noisePair(random: Random, amplitude: (hz: number) => number, ord
   const n = 2 ** order;
   const real = new Float64Array(n);
   const imaginary = new Float64Array(n);
+  let level = 0;
   for (let k = 1; k < n / 2; k++) {
     const hz = (k * SAMPLE_RATE_HZ) / n;
-    const level = hz < 18 ? 0 : amplitude(hz);
+    // Spectra are smooth: high up, one look serves several bins.
+    if (k < 512 || k % 8 === 0) level = hz < 18 ? 0 : amplitude(hz);
     // Bins on both sides of zero are free, which makes real and imaginary part two unrelated sounds.
     for (const bin of [k, n - k]) {
       const angle = random.next() * 2 * Math.PI;
@@ -30,9 +32,11 @@ export function noisePair(random: Random, amplitude: (hz: number) => number, ord
 
 function toUnit(samples: Float64Array): Float32Array {
   let energy = 0;
-  for (const sample of samples) energy += sample * sample;
+  for (let i = 0; i < samples.length; i++) energy += samples[i]! ** 2;
   const scale = 1 / Math.sqrt(Math.max(1e-30, energy / samples.length));
-  return Float32Array.from(samples, (sample) => sample * scale);
+  const out = new Float32Array(samples.length);
+  for (let i = 0; i < out.length; i++) out[i] = samples[i]! * scale;
+  return out;
 }
 
 /** Samples between two points of a control curve. */

@@ -46,9 +46,11 @@ export function padTable(midi: number, spectrum: PadSpectrum, seed: number): Pad
 
 function toUnitRms(samples: Float64Array): Float32Array {
   let energy = 0;
-  for (const sample of samples) energy += sample * sample;
+  for (let i = 0; i < samples.length; i++) energy += samples[i]! ** 2;
   const scale = 1 / Math.sqrt(Math.max(1e-30, energy / samples.length));
-  return Float32Array.from(samples, (sample) => sample * scale);
+  const out = new Float32Array(samples.length);
+  for (let i = 0; i < out.length; i++) out[i] = samples[i]! * scale;
+  return out;
 }
 
 const CYCLE_SAMPLES = 2048;
