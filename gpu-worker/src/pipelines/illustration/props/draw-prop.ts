@@ -1,7 +1,7 @@
 import type { SetSpec } from '@film-studio/shared/production';
 import type { CanvasFactory } from '../../../ports/index.ts';
 import type { DrawProp, Light, MetreContext, Rgb } from '../contract.ts';
-import { glowing, lit, mix, throughAir } from '../light/index.ts';
+import { glowing, lit, mix, saturate, throughAir } from '../light/index.ts';
 import { Brush } from '../world/brush.ts';
 import { Kit } from '../world/kit.ts';
 import { drawIcon, iconOf } from './icon.ts';
@@ -56,7 +56,7 @@ function shine(context: MetreContext, height: number, light: Light, depth: numbe
 
 /** The collection's colours are loud for a set: a little of the key's hue and less saturation seats them in it. */
 function inLight(colour: Rgb, light: Light, depth: number): Rgb {
-  return throughAir(lit(mix(colour, mix(light.key, light.fill, 0.5), 0.07), light, 0.08), light, depth);
+  return throughAir(lit(mix(saturate(colour, 0.88), mix(light.key, light.fill, 0.5), 0.07), light, 0.08), light, depth);
 }
 
 const NEUTRAL: SetSpec = {

@@ -11,6 +11,10 @@ const ON_WALL =
 const PLACE_ITSELF =
   /^(sky|cloud|sun|moon|star|rain|snow|wind|storm|fog|wave|horizon|shadow|light|darkness|air|ground|floor|wall|ceiling|roof|room|corner|street|road|path|village|town|city|field|forest|beach|hill|mountain|river|lake|island|shore|coast|water|sand|grass|dust|smoke|silence|night|day|morning|evening)$/;
 
+/** What nobody puts on a table or a shelf. */
+const ON_FLOOR =
+  /dog|puppy|goat|sheep|lamb|cow|calf|pig|horse|donkey|hen|chicken|rooster|duck|deer|elephant|camel|bicycle|bike|suitcase|luggage|trunk|broom|ladder|bucket|chair|stool|bench|barrel|crate|statue|tree|umbrella/;
+
 /** Most things that a set is dressed with: more would be clutter behind the people. */
 const MOST = 9;
 
@@ -21,6 +25,7 @@ const MOST = 9;
  */
 export function dress(kit: Kit): Substitution[] {
   const substitutions: Substitution[] = [];
+  if (kit.spec.interior) addRoomFloor(kit);
   const free = [...kit.slots];
   let placed = 0;
   for (const noun of new Set(kit.spec.dressing.map((each) => each.trim().toLowerCase()))) {
@@ -36,6 +41,13 @@ export function dress(kit: Kit): Substitution[] {
   return substitutions;
 }
 
+/** Rooms have open floor before their furniture, to both sides of the people. */
+function addRoomFloor(kit: Kit): void {
+  if (kit.spec.dressing.length === 0) return;
+  kit.layer('floor-things', 1.1, () => undefined);
+  for (const x of [2.1, -2.1, 3.5, -3.5]) kit.slot('floor', 'floor-things', x, kit.floorAt(1.1), 1.1);
+}
+
 function alreadyShown(kit: Kit, noun: string): boolean {
   const last = noun.split(/[\s-]/).at(-1) ?? noun;
   return kit.shown.has(noun) || kit.shown.has(last) || kit.shown.has(last.replace(/s$/, ''));
@@ -44,17 +56,17 @@ function alreadyShown(kit: Kit, noun: string): boolean {
 /** How well a slot suits a thing; undefined when it does not. */
 function fitness(slot: Slot, noun: string, seen: number): number | undefined {
   if (seen > slot.room * 1.02) return undefined;
-  const wanted: Record<Slot['kind'], number> = ON_WALL.test(noun)
-    ? { wall: 4, hang: 3, shelf: 2, table: 2, floor: seen > 0.4 ? 0.5 : 0 }
-    : {
-        table: seen < 0.5 ? 4 : 1,
-        shelf: seen < 0.35 ? 3 : 0,
-        floor: seen > 0.3 ? 4 : seen > 0.2 ? 1 : 0,
-        hang: 0,
-        wall: 0,
-      };
+  const wanted = wish(noun, seen);
   const want = wanted[slot.kind];
   return want === 0 ? undefined : want - Math.abs(slot.x) * 0.05;
+}
+
+/** How much a thing wants each kind of place; 0 never. */
+function wish(noun: string, seen: number): Record<Slot['kind'], number> {
+  if (ON_WALL.test(noun)) return { wall: 4, hang: 3, shelf: 2, table: 2, floor: seen > 0.4 ? 0.5 : 0 };
+  if (ON_FLOOR.test(noun)) return { floor: 4, table: 0, shelf: 0, hang: 0, wall: 0 };
+  const floor = seen > 0.3 ? 4 : seen > 0.23 ? 1 : 0;
+  return { table: seen < 0.5 ? 4 : 1, shelf: seen < 0.35 ? 3 : 0, floor, hang: 0, wall: 0 };
 }
 
 function takeSlot(free: Slot[], noun: string, height: number, kit: Kit): Slot | undefined {

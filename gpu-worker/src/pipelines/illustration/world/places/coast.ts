@@ -2,7 +2,7 @@ import type { Rgb } from '../../contract.ts';
 import { css, mix } from '../../light/index.ts';
 import type { Brush } from '../brush.ts';
 import type { Kit } from '../kit.ts';
-import { addForeground } from '../land.ts';
+import { addForeground, openSlots } from '../land.ts';
 import { lighthouse } from '../lighthouse.ts';
 import { addSky } from '../sky.ts';
 import { addGround, addRidge, addSea, type Outline, outlinePoints, rolling, smooth, strew } from '../terrain.ts';
@@ -79,6 +79,7 @@ export function cliff(kit: Kit): void {
   kit.shown.add('lighthouse').add('sea').add('cliff').add('rock').add('ocean').add('wave');
   cliffTop(kit, side, grass);
   kit.layer('fence', 2.4, (brush) => fence(kit, brush, side));
+  openSlots(kit, 'fence', 1.6);
   addForeground(kit, grass);
   addWeather(kit);
 }

@@ -21,7 +21,7 @@ export function lighthouseRoom(kit: Kit): void {
     ornament: false,
     wall: stone,
     every: 8.4,
-    hung: [side * 1.75],
+    hung: [side * 1.75, side * -1.06],
     windows: [
       { x: side * -2.45, y, w: 1.05, h, shape },
       { x: side * 0.35, y, w: 1.05, h, shape },
@@ -30,11 +30,12 @@ export function lighthouseRoom(kit: Kit): void {
     onWall: (brush) => {
       courses(kit, brush);
       chart(kit, brush, side * 1.75, 1.5);
+      brush.at(side * -1.06, kit.floorAt(WALL_DEPTH), 0.774, () => plankDoor(kit, brush));
     },
   });
-  kit.shown.add('window').add('sea').add('lighthouse').add('map').add('chart');
+  kit.shown.add('window').add('sea').add('lighthouse').add('map').add('chart').add('door');
   keepersThings(kit, dice, side);
-  kit.layer('lamp', 1.2, (brush) => hanging(kit, brush, side * -1.2, 3.05, 0.55));
+  kit.layer('lamp', 1.2, (brush) => hanging(kit, brush, side * 1.05, 3.05, 0.45));
   kit.slot('floor', 'mid', side * 3.6, kit.floorAt(1.4), 0.6);
 }
 
@@ -94,4 +95,14 @@ function chart(kit: Kit, brush: Brush, x: number, y: number): void {
     0.012,
     kit.palette.accent,
   );
+}
+
+/** A low round-headed door of planks with iron straps. */
+function plankDoor(kit: Kit, brush: Brush): void {
+  const { wood, woodDeep, stone } = kit.palette;
+  brush.arch(-0.62, -0.02, 1.24, 2.3, mix(stone, kit.palette.trim, 0.35), 0.05);
+  brush.arch(-0.5, -0.02, 1, 2.16, wood, -0.15);
+  for (const x of [-0.3, -0.1, 0.1, 0.3]) brush.rect(x, 0, 0.02, 1.95, woodDeep, -0.3);
+  for (const y of [0.45, 1.4]) brush.rect(-0.5, y, 0.8, 0.07, [70, 68, 78], 0.1);
+  brush.ellipse(0.36, 1.0, 0.05, 0.06, kit.palette.metal, 0.4);
 }
