@@ -1,14 +1,7 @@
 import type { Blocking } from './blocking.ts';
-import {
-  coverAction,
-  coverLines,
-  coverageOf,
-  establishing,
-  neutralPlace,
-  present,
-  reaction,
-  type Coverage,
-} from './coverage.ts';
+import { coverageOf, establishing, neutralPlace, present, reaction, type Coverage } from './coverage.ts';
+import { coverAction } from './coverage-action.ts';
+import { coverLines } from './coverage-dialogue.ts';
 import { coverTold, coverVerse } from './coverage-told.ts';
 import type { SceneContext } from './options.ts';
 import type { SceneTime, Slot } from './scene-time.ts';

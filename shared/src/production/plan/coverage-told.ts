@@ -1,6 +1,7 @@
 import { type Actor } from './blocking.ts';
 import { pieces, type Piece } from './clauses.ts';
-import { coverLines, insert, master, neutralPlace, present, single, type Coverage } from './coverage.ts';
+import { insert, master, neutralPlace, present, single, type Coverage } from './coverage.ts';
+import { coverLines } from './coverage-dialogue.ts';
 import { isInsertable } from './prop-sizes.ts';
 import type { Slot, TimedLine } from './scene-time.ts';
 import { lengthMs, type Segment } from './segments.ts';
