@@ -54,3 +54,9 @@ export function hitsOf(spec: ScoreSpec, form: Form): number[] {
   }
   return hits;
 }
+
+/** How often a melody rests, 0…1: under words it leaves more room. */
+export function restOf(density: number, role: ScoreSpec['role']): number {
+  const room = role === 'underscore' || role === 'accompaniment' ? 0.25 : 0;
+  return Math.min(0.85, 0.5 * (1 - density) + room);
+}

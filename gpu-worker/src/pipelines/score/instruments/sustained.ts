@@ -57,13 +57,15 @@ export class PadPlayer {
   play(note: Note): [Float32Array, Float32Array] {
     const envelope = PAD_ENVELOPES[this.#name];
     const attack = Math.min(envelope.attack, note.lengthSeconds * 0.45);
-    const samples = toSamples(note.lengthSeconds + envelope.release);
+    // A short stroke of many bows also ends soon.
+    const release = Math.min(envelope.release, 0.14 + 1.2 * note.lengthSeconds);
+    const samples = toSamples(note.lengthSeconds + release);
     const table = this.#table(note.midi);
     const step = midiToHz(note.midi) / table.hz;
     const offset = createRandom(noteSeed(note)).next() * table.samples.length;
     return [0, 0.37].map((skew) => {
       const sound = loop(table.samples, samples, offset + skew * table.samples.length, step, note.velocity * 0.16);
-      return shape(sound, note.lengthSeconds, { attack, release: envelope.release });
+      return shape(sound, note.lengthSeconds, { attack, release });
     }) as [Float32Array, Float32Array];
   }
 

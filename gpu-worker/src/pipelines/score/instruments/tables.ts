@@ -24,7 +24,9 @@ export function padTable(midi: number, spectrum: PadSpectrum, seed: number): Pad
   for (let n = 1; n * hz < 16_000; n++) {
     const level = spectrum.harmonic(n, n * hz);
     if (level < 1e-5) continue;
-    const spread = Math.max(0.6, ((2 ** (spectrum.bandwidthCents / 1200) - 1) * hz * n ** 0.9) / binHz / 2);
+    // Low notes of an ensemble stay close together, or they would throb.
+    const cents = spectrum.bandwidthCents * Math.min(1, (n * hz) / 260);
+    const spread = Math.max(0.45, ((2 ** (cents / 1200) - 1) * hz * n ** 0.9) / binHz / 2);
     const centre = (n * hz) / binHz;
     const reach = Math.ceil(spread * 3.5);
     for (let bin = Math.max(1, Math.round(centre) - reach); bin <= centre + reach; bin++) {

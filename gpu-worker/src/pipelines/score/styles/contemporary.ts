@@ -1,6 +1,6 @@
 import type { ScoreSpec } from '@film-studio/shared/audio';
 import { createRandom, type Random } from '../../synthesis/index.ts';
-import { arcAt, planForm, type Form } from '../form.ts';
+import { arcAt, planForm, restOf, type Form } from '../form.ts';
 import { chordOn, voice, type Chord } from '../harmony.ts';
 import { writeMelody } from '../melody.ts';
 import { MOOD_SHAPES, type MoodShape } from '../moods.ts';
@@ -45,7 +45,7 @@ export function composeContemporary(spec: ScoreSpec): Composition {
       instrument: shape.force > 0.6 ? 'piano' : 'bell',
       range: [67, 88],
       fromBar: form.bars > 8 ? 4 : form.bars > 3 ? 2 : 0,
-      rest: 0.6 * (1 - shape.density),
+      rest: restOf(shape.density, spec.role),
       velocity: 0.4 + 0.3 * shape.force,
       legato: 1.1,
     }),

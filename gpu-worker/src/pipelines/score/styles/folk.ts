@@ -1,7 +1,7 @@
 import type { ScoreSpec } from '@film-studio/shared/audio';
 import type { Culture } from '@film-studio/shared/production';
 import { createRandom, type Random } from '../../synthesis/index.ts';
-import { arcAt, planForm, type Form } from '../form.ts';
+import { arcAt, planForm, restOf, type Form } from '../form.ts';
 import type { Chord } from '../harmony.ts';
 import { writeMelody } from '../melody.ts';
 import { MOOD_SHAPES, type MoodShape } from '../moods.ts';
@@ -120,7 +120,7 @@ export function composeFolk(spec: ScoreSpec): Composition {
       instrument: band.lead,
       range: shape.register < 0 ? [64, 82] : [67, 86],
       fromBar: form.bars > 6 ? 2 : form.bars > 2 ? 1 : 0,
-      rest: 0.5 * (1 - shape.density),
+      rest: restOf(shape.density, spec.role),
       velocity: 0.5 + 0.3 * shape.force,
       legato: 0.95,
     }),

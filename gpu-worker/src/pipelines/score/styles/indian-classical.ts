@@ -2,10 +2,10 @@ import type { ScoreSpec } from '@film-studio/shared/audio';
 import { createRandom, type Random } from '../../synthesis/index.ts';
 import { planForm, type Form } from '../form.ts';
 import { MOOD_SHAPES, type MoodShape } from '../moods.ts';
-import type { Composition, InstrumentName, Note } from '../note.ts';
+import type { BendPoint, Composition, InstrumentName, Note } from '../note.ts';
 import { pitchClass, tonicNear } from '../scale.ts';
 import { ragaFor, type Raga } from './ragas.ts';
-import { phrase, themeOf, type Swara } from './raga-phrases.ts';
+import { neighbour, phrase, themeOf, type Swara } from './raga-phrases.ts';
 import { TALAS, type Tala } from './talas.ts';
 
 /** What the musicians of one piece agree on. */
@@ -118,7 +118,7 @@ function play(sitting: Sitting, swaras: readonly Swara[], from: number, seconds:
   });
 }
 
-/** One note with its ornament: a glide from the note before (meend), or a slow oscillation (andolan) on long ones. */
+/** One note of the melody with its ornament. */
 function sounded(
   sitting: Sitting,
   step: number,
@@ -128,37 +128,49 @@ function sounded(
   weight: number,
 ): Note {
   const { lead, sa, random, shape, form } = sitting;
-  const midi =
-    sa + step + (lead === 'bansuri' ? 12 : 0) + (shape.register < 0 && lead === 'sitar' ? 0 : lead === 'sitar' ? 0 : 0);
   const lengthSeconds = Math.max(0.12, Math.min(length * 1.03, form.bodySeconds - at));
-  const interval = before === undefined ? 0 : before - step;
-  const glide = interval !== 0 && Math.abs(interval) <= 5 && random.chance(lead === 'bansuri' ? 0.6 : 0.4);
-  const time = Math.min(0.2, lengthSeconds * 0.3);
-  const note: Note = {
+  const bend = ornament(sitting, step, before, lengthSeconds);
+  return {
     instrument: lead,
-    midi,
+    midi: sa + step + (lead === 'bansuri' ? 12 : 0),
     startSeconds: at + random.range(0, 0.012),
     lengthSeconds,
     velocity: Math.min(1, weight * (0.6 + 0.35 * shape.force) * random.range(0.92, 1.08)),
+    ...(bend === undefined ? {} : { bend }),
   };
-  if (glide)
-    return {
-      ...note,
-      bend: [
-        [0, interval],
-        [time * 0.35, interval],
-        [time, 0],
-      ],
-    };
-  if (lead === 'bansuri' && lengthSeconds > 0.3)
-    return {
-      ...note,
-      bend: [
-        [0, -0.7],
-        [0.07, 0],
-      ],
-    };
-  return note;
+}
+
+/**
+ * How a note is reached and held: a glide from the note before (meend), a grace note from the neighbour above (kan), a
+ * slow swing around a long vadi (andolan).
+ */
+function ornament(
+  { lead, random, raga }: Sitting,
+  step: number,
+  before: number | undefined,
+  lengthSeconds: number,
+): BendPoint[] | undefined {
+  const interval = before === undefined ? 0 : before - step;
+  const time = Math.min(0.2, lengthSeconds * 0.3);
+  const swings = lengthSeconds > 1.3 && (step - raga.vadi) % 12 === 0 ? swing(time, lengthSeconds) : [];
+  if (interval !== 0 && Math.abs(interval) <= 5 && random.chance(lead === 'bansuri' ? 0.6 : 0.4)) {
+    return [[0, interval], [time * 0.35, interval], [time, 0], ...swings];
+  }
+  if (lengthSeconds > 0.5 && random.chance(0.3)) {
+    const above = neighbour(raga, step, true) - step;
+    return [[0, above], [0.05, above], [0.1, 0], ...swings];
+  }
+  if (lead === 'bansuri' && lengthSeconds > 0.3) return [[0, -0.7], [0.07, 0], ...swings];
+  return swings.length > 0 ? swings : undefined;
+}
+
+/** Points of a slow, growing swing of a third of a semitone. */
+function swing(from: number, to: number): BendPoint[] {
+  const points: BendPoint[] = [];
+  for (let at = Math.max(0.45, from), n = 0; at < to - 0.2; at += 0.17, n++) {
+    points.push([at, (n % 2 === 0 ? 0.16 : -0.16) * Math.min(1, (n + 1) / 3)]);
+  }
+  return points;
 }
 
 /** A phrase three times, so timed that its last note falls on sam. */

@@ -1,6 +1,6 @@
 import type { ScoreSpec } from '@film-studio/shared/audio';
 import { createRandom, type Random } from '../../synthesis/index.ts';
-import { arcAt, planForm, type Form } from '../form.ts';
+import { arcAt, planForm, restOf, type Form } from '../form.ts';
 import { chordOn, firstInversion, voice, type Chord } from '../harmony.ts';
 import { writeMelody } from '../melody.ts';
 import { MOOD_SHAPES, type MoodShape } from '../moods.ts';
@@ -36,6 +36,7 @@ export function composeClassical(spec: ScoreSpec): Composition {
   const notes = [
     ...stringsAndBass(form, tonicMidi, chords, shape),
     ...(shape.density > 0.2 ? pianoFigure(form, tonicMidi, chords, shape, random) : []),
+    ...(shape.force >= 0.6 && shape.density >= 0.5 ? ostinato(form, tonicMidi, chords, shape) : []),
     ...writeMelody({
       form,
       mode,
@@ -46,7 +47,7 @@ export function composeClassical(spec: ScoreSpec): Composition {
       instrument: singer,
       range: singer === 'cello' ? [48, 69] : [62, 84],
       fromBar: form.bars > 6 ? 2 : form.bars > 3 ? 1 : 0,
-      rest: 0.45 * (1 - shape.density),
+      rest: restOf(shape.density, spec.role),
       velocity: 0.45 + 0.35 * shape.force,
       legato: 0.98,
     }),
@@ -90,6 +91,32 @@ function stringsAndBass(form: Form, tonicMidi: number, chords: readonly Chord[],
     const velocity = (0.35 + 0.5 * shape.force) * (0.6 + 0.4 * arcAt(bar, form.bars));
     for (const midi of voices) notes.push({ instrument: 'strings', midi, startSeconds, lengthSeconds, velocity });
     notes.push({ instrument: 'strings', midi: bass, startSeconds, lengthSeconds, velocity: velocity * 1.05 });
+  });
+  return notes;
+}
+
+/** Short low strokes in eighths that drive forceful moods, louder as the piece grows. */
+function ostinato(form: Form, tonicMidi: number, chords: readonly Chord[], shape: MoodShape): Note[] {
+  const notes: Note[] = [];
+  const accents = form.beatsPerBar === 3 ? [1, 0.5, 0.6, 0.5, 0.7, 0.5] : [1, 0.5, 0.6, 0.8, 0.5, 0.6, 0.8, 0.5];
+  const eighth = form.beatSeconds / 2;
+  chords.slice(0, -1).forEach((chord, bar) => {
+    const root = tonicMidi - 12 + chord.bass;
+    accents.forEach((accent, i) => {
+      const up = accent < 0.6 && i % 2 === 1 ? chord.tones[2]! - chord.tones[0]! : 0;
+      const startSeconds = bar * form.barSeconds + i * eighth;
+      const velocity = (0.3 + 0.6 * shape.force) * accent * arcAt(bar, form.bars);
+      notes.push({ instrument: 'strings', midi: root + up, startSeconds, lengthSeconds: eighth * 0.55, velocity });
+    });
+    if (shape.force > 0.8 && bar % 4 === 0 && bar > 0) {
+      notes.push({
+        instrument: 'boom',
+        midi: root - 12,
+        startSeconds: bar * form.barSeconds,
+        lengthSeconds: 2,
+        velocity: 0.5,
+      });
+    }
   });
   return notes;
 }
