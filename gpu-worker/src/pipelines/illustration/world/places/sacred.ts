@@ -18,7 +18,7 @@ export function temple(kit: Kit): void {
   addRoom(kit, {
     floor: kit.spec.culture === 'east-asian' ? 'boards' : 'stone',
     top: 3.9,
-    wall: mix(stone, kit.light.shadow, 0.25),
+    wall: mix(stone, kit.palette.trim, 0.12),
     ceiling: kit.spec.culture === 'east-asian' ? 'beams' : 'dark',
     view: 'none',
     hung: 'all',

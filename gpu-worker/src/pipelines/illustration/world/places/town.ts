@@ -4,7 +4,8 @@ import type { Brush } from '../brush.ts';
 import { door, pane } from '../buildings.ts';
 import { barrel, crate } from '../furniture.ts';
 import type { Kit } from '../kit.ts';
-import { addAir, addHills, addRow, openSlots } from '../land.ts';
+import { addAir, addHills, addHouses, addRow, openSlots } from '../land.ts';
+import { castle } from '../landmarks.ts';
 import { tree } from '../plants.ts';
 import { addSky } from '../sky.ts';
 import { lamppost, streetBench } from '../street.ts';
@@ -21,37 +22,83 @@ export function cityStreet(kit: Kit): void {
   const side = dice.chance(0.5) ? 1 : -1;
   const seat = dice.chance(0.5);
   const step = dice.range(1.9, 2.4);
+  const old = kit.spec.culture === 'fantasy';
   kit.horizonY = 1.2;
   addSky(kit);
-  skyline(kit, 'skyline-far', 120, 1.05, [60, 120]);
-  skyline(kit, 'skyline', 60, 1.9, [30, 64]);
-  const paving = mix(hex('#a39d96'), kit.palette.path, 0.35);
+  if (old) oldRoofs(kit);
+  else {
+    skyline(kit, 'skyline-far', 120, 1.05, [60, 120]);
+    skyline(kit, 'skyline', 60, 1.9, [30, 64]);
+  }
+  const paving = mix(hex('#a39d96'), kit.palette.path, old ? 0.75 : 0.35);
   addPlain(kit, 40, paving, 'far-paving');
-  kit.layer('front', 9, (brush) => shopRow(kit, brush, 9, step));
+  if (old) addHouses(kit, 'front', 9, { step: step + 1.5, wander: 0.05 });
+  else kit.layer('front', 9, (brush) => shopRow(kit, brush, 9, step));
+  strungLights(kit);
   addAir(kit, 8, 0.13);
   addGround(kit, paving, kit.floorAt(9) + 0.005, {
     details: (brush) => {
       slabs(kit, brush, paving);
-      const low = Math.min(brush.box.bottom, -2) - 1;
-      const wide = brush.box.right - brush.box.left;
-      brush.rect(brush.box.left, low, wide, -0.42 - low, mix(hex('#5f6069'), kit.palette.earth, 0.12), -0.1);
-      brush.rect(brush.box.left, -0.44, wide, 0.07, paving, 0.7);
-      brush.rect(brush.box.left, -0.5, wide, 0.07, paving, -0.6);
+      if (old) strew(kit, brush, 'pebbles', -0.6, 0.45, 1, kit.palette.stone);
+      else carriageway(kit, brush, paving);
       if (kit.wet) puddles(kit, brush);
     },
   });
   streetThings(kit, side, seat);
-  kit.shown
-    .add('street')
-    .add('building')
-    .add('lamppost')
-    .add('shop')
-    .add('window')
-    .add('city')
-    .add('pavement')
-    .add('door');
+  for (const noun of ['street', 'building', 'lamppost', 'shop', 'window', 'city', 'pavement', 'door'])
+    kit.shown.add(noun);
   openSlots(kit, 'furniture', 1.8);
   addWeather(kit);
+}
+
+/** Houses upon houses up to a castle: a city before towers of glass. */
+function oldRoofs(kit: Kit): void {
+  kit.layer('castle', 90, (brush) => brush.at(1.4, kit.floorAt(90), kit.scaleAt(90), () => castle(kit, brush, 46)));
+  addHouses(kit, 'roofs', 36, { step: 1.4 });
+}
+
+/** The road before the kerb. */
+function carriageway(kit: Kit, brush: Brush, paving: Rgb): void {
+  const low = Math.min(brush.box.bottom, -2) - 1;
+  brush.band(low, -0.42 - low, mix(hex('#5f6069'), kit.palette.earth, 0.12), -0.1);
+  brush.band(-0.44, 0.07, paving, 0.7).band(-0.5, 0.07, paving, -0.6);
+}
+
+/** Lanterns, bulbs or marigolds across the street where a culture strings them. */
+function strungLights(kit: Kit): void {
+  const { culture } = kit.spec;
+  if (culture === 'western' || culture === 'african') return;
+  kit.layer('strung', 8.4, (brush) => {
+    const span = 3.6;
+    for (const cell of brush.cells(span, span)) {
+      const at = (t: number): readonly [number, number] => [(cell + t) * span, 3.4 - 0.45 * (1 - (2 * t - 1) ** 2)];
+      brush.line(
+        Array.from({ length: 13 }, (_, i) => at(i / 12)),
+        0.012,
+        [90, 80, 80],
+      );
+      for (let i = 0; i < 8; i += 1) strungLight(kit, brush, ...at((i + 0.5) / 8), i);
+    }
+  });
+}
+
+function strungLight(kit: Kit, brush: Brush, x: number, y: number, i: number): void {
+  if (kit.spec.culture === 'east-asian') {
+    if (kit.lampsOn) brush.glow(x, y - 0.14, 0.42, [255, 150, 90], 0.5);
+    brush.ellipse(x, y - 0.14, 0.1, 0.12, kit.lampsOn ? brush.emit([226, 96, 64]) : brush.tone([196, 70, 54], 0.1));
+    brush
+      .rect(x - 0.05, y - 0.03, 0.1, 0.025, kit.palette.woodDeep)
+      .rect(x - 0.05, y - 0.27, 0.1, 0.025, kit.palette.woodDeep);
+  } else if (kit.spec.culture === 'middle-eastern' || kit.spec.culture === 'fantasy') {
+    if (kit.lampsOn) brush.glow(x, y - 0.12, 0.4, LAMP, 0.5);
+    const glass = kit.palette.flower[i % 3] as Rgb;
+    const paint = kit.lampsOn ? brush.emit(mix(glass, [255, 224, 160], 0.55)) : brush.tone(glass, 0.1);
+    brush.at(x, y, 1, () => brush.poly('0,-.03 -.07,-.1 -.05,-.2 0,-.25 .05,-.2 .07,-.1', paint));
+  } else {
+    brush.ellipse(x, y - 0.04, 0.06, 0.06, i % 3 === 0 ? [244, 234, 214] : [234, 150, 44], 0.1);
+    if (kit.lampsOn)
+      brush.glow(x, y - 0.1, 0.3, LAMP, 0.6).ellipse(x, y - 0.1, 0.03, 0.04, brush.emit([255, 240, 200]));
+  }
 }
 
 function streetThings(kit: Kit, side: number, seat: boolean): void {

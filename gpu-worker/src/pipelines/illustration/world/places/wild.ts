@@ -150,8 +150,9 @@ export function mountain(kit: Kit): void {
 
 /** Dunes with lit crests, far mesas or pyramids of rock, a few palms or thorn trees. */
 export function desert(kit: Kit): void {
-  const { sand, rock: stone } = kit.palette;
+  const { rock: stone } = kit.palette;
   const dice = kit.dice('dunes');
+  const sand = desertSand(kit);
   kit.horizonY = 1.0;
   addSky(kit);
   if (dice.chance(0.6))
@@ -175,7 +176,7 @@ export function desert(kit: Kit): void {
     const kinds = kit.spec.culture === 'african' ? (['acacia'] as const) : (['palm'] as const);
     addGrove(kit, 'oasis', 26, { step: 2.6, clear: 1.8, gaps: 0.55 }, [5, 8], kinds);
   }
-  desertFloor(kit);
+  desertFloor(kit, sand);
   addRow(kit, 'stones', 3.4, { step: 2.7, clear: 2.6, gaps: 0.4 }, (brush, own) =>
     own.chance(0.6)
       ? rock(brush, own, 0, 0, own.range(0.4, 1.1), stone)
@@ -186,9 +187,15 @@ export function desert(kit: Kit): void {
   addWeather(kit);
 }
 
+/** Redder or paler from desert to desert; snow may lie on it. */
+function desertSand(kit: Kit): Rgb {
+  const tint = kit.dice('sand').pick([hex('#d99a56'), hex('#e0b36a'), hex('#cf8a5a'), hex('#dcae74')]);
+  return mix(kit.palette.sand, tint, kit.spec.weather === 'snow' ? 0.15 : 0.55);
+}
+
 /** Sand in ripples. */
-function desertFloor(kit: Kit): void {
-  const { sand, rock: stone } = kit.palette;
+function desertFloor(kit: Kit, sand: Rgb): void {
+  const { rock: stone } = kit.palette;
   addGround(kit, sand, 0.42, {
     outline: (x) => 0.12 * Math.sin(x * 0.55 + 1),
     deepen: 0.14,
