@@ -4,7 +4,7 @@ import { RUN_SPEED, WALK_SPEED } from './body.ts';
 import type { SceneContext } from './options.ts';
 import { HANDHELD } from './prop-sizes.ts';
 import type { SceneTime } from './scene-time.ts';
-import { actionVerbs, firstMention } from './words.ts';
+import { actionVerbs, firstMention, type ActionVerb } from './words.ts';
 import type { Character, PlaceKind, Posture } from './contracts.ts';
 
 /** Something a person does with the feet: from one place to another, scene time. */
@@ -149,14 +149,29 @@ function doingsOf(character: Character, x: number, room: number, context: SceneC
       walks.push(strollOf(x, room, walks.at(-1)?.toX, known, slot, verbs.has('run')));
     }
     const walked = walks.at(-1)?.startMs === slot.startMs;
-    const posture = walked ? 'stand' : postureNamed(verbs);
-    if (posture) postures.push({ atMs: slot.startMs, value: posture });
+    postures.push(...posturesIn(verbs, slot, known, walked));
     const held = slot.event.props.find((noun) => HANDHELD.has(noun) && isActorOf(slot.event.text, character, noun));
     if (verbs.has('release')) holding.push({ atMs: slot.endMs, value: undefined });
-    else if (verbs.has('hold') && held !== undefined) holding.push({ atMs: slot.startMs, value: held });
+    else if (verbs.has('hold') && held !== undefined) {
+      // a thing first seen in a hand was there before
+      holding.push({ atMs: known || !verbs.has('have') ? slot.startMs : 0, value: held });
+    }
     known = true;
   }
   return { presentFromMs, presentToMs, walks, postures, holding };
+}
+
+/** Who is first met sitting sat before; who walks stands, and sits down, if at all, after it. */
+function posturesIn(
+  verbs: ReadonlySet<ActionVerb>,
+  slot: { readonly startMs: number; readonly endMs: number },
+  known: boolean,
+  walked: boolean,
+): { atMs: number; value: Posture }[] {
+  const named = postureNamed(verbs);
+  if (!walked) return named ? [{ atMs: known ? slot.startMs : 0, value: named }] : [];
+  const after = named && named !== 'stand' ? [{ atMs: slot.endMs, value: named }] : [];
+  return [{ atMs: slot.startMs, value: 'stand' }, ...after];
 }
 
 /** A thing belongs to the person named last before it. */
@@ -207,7 +222,7 @@ function restPosture(character: Character, context: SceneContext): Posture {
   return kind === 'classroom' && character.look.ageYears < 18 ? 'sit' : 'stand';
 }
 
-function postureNamed(verbs: ReadonlySet<string>): Posture | undefined {
+function postureNamed(verbs: ReadonlySet<ActionVerb>): Posture | undefined {
   if (verbs.has('lie')) return 'lie';
   if (verbs.has('kneel')) return 'kneel';
   if (verbs.has('sit')) return 'sit';

@@ -144,6 +144,17 @@ describe('what people do', () => {
     ]);
   });
 
+  it('who is first met sitting sat before; who comes in and sits down, sits after the walk', () => {
+    const list = shots([
+      { does: 'Elias sits by the window.', by: [elias] },
+      { does: 'Mara enters and sits down.', by: [mara], ms: 3000 },
+      { who: mara, says: 'I have been walking all day, and I am not sorry.' },
+    ]);
+    expect(list[0]?.picture.figures.map((figure) => figure.posture)).toEqual(['sit']);
+    expect(list.flatMap((shot) => shot.picture.figures).some((figure) => figure.posture === 'walk')).toBe(true);
+    expect(list.at(-1)?.picture.figures.every((figure) => figure.posture === 'sit')).toBe(true);
+  });
+
   it('a thing that somebody takes leaves the hand that held it', () => {
     const list = shots([
       { does: 'Elias holds a letter.', by: [elias], props: ['letter'] },

@@ -2,7 +2,18 @@
  * The few words the planner reads in action lines and speech, in English, Spanish and Hindi. Whole words, any case.
  * What a table does not know is simply not acted upon.
  */
-export type ActionVerb = 'enter' | 'exit' | 'walk' | 'run' | 'sit' | 'stand' | 'kneel' | 'lie' | 'hold' | 'release';
+export type ActionVerb =
+  | 'enter'
+  | 'exit'
+  | 'walk'
+  | 'run'
+  | 'sit'
+  | 'stand'
+  | 'kneel'
+  | 'lie'
+  | 'hold'
+  | 'have'
+  | 'release';
 
 const ENTER =
   /\b(enters?|entering|comes? in(to)?|walks? in(to)?|steps? in(to|side)?|arrives?|(stands?|standing|appears?|waits|stops) (\w+ )?(in|at|on) the (door\w*|threshold|entrance)|bursts? in|runs? in|rushes? in|entra|entran|llega|llegan|aparece|en (la puerta|el umbral))\b|(अंदर आत|आता है|आती है|आते हैं|प्रवेश)/iu;
@@ -17,6 +28,9 @@ const KNEEL = /\b(kneels?|kneeling|crouch(es)?|se arrodilla|de rodillas)\b|(घ�
 const LIE = /\b(lies (down|in|on)|lying (down|in|on|asleep)|asleep in bed|se acuesta|acostad[oa])\b|(लेट)/iu;
 const HOLD =
   /\b(holds?|holding|carr(y|ies|ying)|picks? up|takes|lifts|raises|grabs?|clutch(es|ing)?|lights|opens|reads|hands|pours|shows|sostiene|lleva|coge|toma|levanta|agarra|enciende|abre|lee|en (la|una|su|sus|las) manos?)\b|\bin (his|her|their|one|both) hands?\b|(उठात|पकड़|लेकर|हाथ में|जलात|पढ़त)/iu;
+/** Holding that was so before the words began. */
+const HAVE =
+  /\b(holds|holding|carries|carrying|in (his|her|their|one|both) hands?|sostiene|lleva|en (la|una|su|sus|las) manos?)\b|(लेकर|हाथ में)/iu;
 const RELEASE =
   /\b(puts? down|sets? (\w+ ){0,3}down|lays? down|places|drops|throws|lets go|deja|suelta|tira)\b|(रख देत|रखत|छोड़त|फेंक)/iu;
 
@@ -31,6 +45,7 @@ const VERBS: readonly (readonly [ActionVerb, RegExp])[] = [
   ['lie', LIE],
   ['release', RELEASE],
   ['hold', HOLD],
+  ['have', HAVE],
 ];
 
 /** What an action line says happens; several verbs may hold at once. */
