@@ -2,9 +2,10 @@ import type { BurnedCaption } from '../../../../ports/index.ts';
 import type { PictureSize } from '../camera.ts';
 import type { FrameDeps } from '../deps.ts';
 import type { FrameItem } from '../item.ts';
+import { typeUnit } from './card-layout.ts';
 import { screenPlate } from './text-plate.ts';
 
-/** Size of the letters and the bottom margin as parts of the picture's short side and height. */
+/** Size of the letters as part of the type unit, bottom margin as part of the height. */
 const LETTER = 0.047;
 const BOTTOM = 0.065;
 const WIDEST = 0.9;
@@ -56,7 +57,7 @@ function captionPlate(lines: readonly string[], size: PictureSize, deps: FrameDe
 
 /** The usual size of letters, smaller when the longest line would leave the picture. */
 function lettering(lines: readonly string[], size: PictureSize, deps: FrameDeps): { letter: number; widest: number } {
-  const usual = Math.min(size.width, size.height) * LETTER;
+  const usual = typeUnit(size) * LETTER;
   const context = deps.canvas.surface(16, 16).getContext('2d');
   context.font = fontOf(usual, deps);
   const widest = Math.max(...lines.map((line) => context.measureText(line).width));

@@ -1,6 +1,6 @@
 import type { Card } from '@film-studio/shared/production';
 import type { Context2D } from '../../../../ports/index.ts';
-import { HEADING_GAP, LINE_HEIGHT, type CardLayout } from './card-layout.ts';
+import { LINE_HEIGHT, headingGap, isWhole, type CardLayout } from './card-layout.ts';
 
 const WORDS = '#fdfaf3';
 const QUIET = 'rgba(253, 250, 243, 0.86)';
@@ -17,8 +17,8 @@ export function drawCard(context: Context2D, card: Card, layout: CardLayout): vo
   softShadow(context, headingSize * 0.12);
   y = writeLines(context, headingLines, layout.headingFont, headingSize, WORDS, x, y);
   if (headingLines.length > 0 && bodyLines.length > 0) {
-    if (card.kind === 'title') rule(context, x, y + bodySize * HEADING_GAP * 0.42, headingSize);
-    y += bodySize * HEADING_GAP;
+    if (card.kind === 'title') rule(context, x, y + bodySize * 0.46, headingSize);
+    y += bodySize * headingGap(card);
   }
   writeLines(context, bodyLines, layout.bodyFont, bodySize, card.kind === 'verse' ? WORDS : QUIET, x, y);
 }
@@ -52,7 +52,7 @@ function rule(context: Context2D, x: number, y: number, headingSize: number): vo
 /** What keeps words readable on any picture: a shade over all of it, a panel, or a bar at the side. */
 function drawGround(context: Context2D, card: Card, { box, block, bodySize }: CardLayout): void {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  if (card.kind === 'title' || card.kind === 'end') {
+  if (isWhole(card)) {
     const [x, y] = [(block.left + block.right) / 2, (block.top + block.bottom) / 2];
     const shade = context.createRadialGradient(x, y, 0, x, y, Math.hypot(width, height) * 0.6);
     const most = card.kind === 'end' ? 0.72 : 0.58;

@@ -1,7 +1,8 @@
 import type { Card } from '@film-studio/shared/production';
 import type { Context2D } from '../../../../ports/index.ts';
 import type { Stage } from '../stage.ts';
-import { overlaps, type ScreenBox } from './faces.ts';
+import type { PictureSize } from '../camera.ts';
+import { sharedArea, type ScreenBox } from './faces.ts';
 import { wrapText } from './text-plate.ts';
 
 /** Where a card stands and how its words are set; sizes in pixels. */
@@ -19,7 +20,7 @@ export type CardLayout = {
   readonly bodyLines: readonly string[];
 };
 
-/** Text sizes as parts of the picture's short side. */
+/** Text sizes as parts of {@link typeUnit}. */
 const TYPE = {
   title: { heading: 0.092, body: 0.036, weight: 600, width: 0.78, align: 'center' },
   end: { heading: 0.066, body: 0.034, weight: 300, width: 0.7, align: 'center' },
@@ -33,28 +34,55 @@ const SAFE = { x: 0.075, y: 0.08 } as const;
 /** Burned captions keep the bottom to themselves. */
 const CAPTION_TOP = 0.82;
 export const LINE_HEIGHT = 1.32;
-/** Space between heading and body, in body sizes. */
-export const HEADING_GAP = 1.1;
+
+/** Narrower and smaller settings to try when a card at its best would cover a face. */
+const TRIALS = [
+  { width: 1, size: 1 },
+  { width: 0.75, size: 0.92 },
+  { width: 0.58, size: 0.84 },
+  { width: 0.48, size: 0.72 },
+] as const;
+
+/** What type sizes are parts of: the picture's short side; a little more when it is held upright, as telephones are. */
+export function typeUnit(size: PictureSize): number {
+  return Math.min(size.width, size.height) * (size.height > size.width ? 1.2 : 1);
+}
 
 /** Sets a card's words and finds them a place inside the safe area where no face is. */
 export function layOut(stage: Stage, card: Card, faces: readonly ScreenBox[]): CardLayout {
-  const { size, deps } = stage;
-  const type = TYPE[card.kind];
-  const short = Math.min(size.width, size.height);
-  const narrow = size.width < size.height ? 1 - 2 * SAFE.x : type.width;
-  const measure = deps.canvas.surface(16, 16).getContext('2d');
-  const set = fit(measure, card, short, size.width * narrow, deps.canvas.fonts.sans);
-  const pad = Math.round(set.bodySize * 0.9);
-  const block = placeBlock(card, size, set.width + 2 * pad, set.height + 2 * pad, faces);
-  const full = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const box = card.kind === 'title' || card.kind === 'end' ? full : evenBox(block);
-  return { ...set, box, align: type.align, block: shift(block, box, pad) };
+  const trials = TRIALS.map((trial) => layOutAs(stage, card, faces, trial));
+  const [best] = trials.toSorted((a, b) => a.covered - b.covered);
+  return (trials.find((trial) => trial.covered === 0) ?? best ?? layOutAs(stage, card, [], TRIALS[0])).layout;
 }
 
-function fit(context: Context2D, card: Card, short: number, width: number, sans: string) {
+function layOutAs(stage: Stage, card: Card, faces: readonly ScreenBox[], trial: (typeof TRIALS)[number]) {
+  const { size, deps } = stage;
+  const type = TYPE[card.kind];
+  const widest = size.width < size.height ? 1 - 2 * SAFE.x : type.width;
+  const measure = deps.canvas.surface(16, 16).getContext('2d');
+  const unit = typeUnit(size) * trial.size;
+  const set = fit(measure, card, unit, size.width * widest * trial.width, deps.canvas.fonts.sans);
+  const pad = Math.round(set.bodySize * 0.9);
+  const { block, covered } = placeBlock(card, size, set.width + 2 * pad, set.height + 2 * pad, faces);
+  const full = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const box = isWhole(card) ? full : evenBox(block);
+  return { layout: { ...set, box, align: type.align, block: shift(block, box, pad) }, covered };
+}
+
+/** Title and end darken the whole picture; other cards stand on a panel. */
+export function isWhole(card: Card): boolean {
+  return card.kind === 'title' || card.kind === 'end';
+}
+
+/** Space between heading and body, in body sizes. */
+export function headingGap(card: Card): number {
+  return isWhole(card) ? 1.1 : 0.4;
+}
+
+function fit(context: Context2D, card: Card, unit: number, width: number, sans: string) {
   const type = TYPE[card.kind];
   for (let shrink = 1; ; shrink *= 0.92) {
-    const [headingSize, bodySize] = [short * type.heading * shrink, short * type.body * shrink];
+    const [headingSize, bodySize] = [unit * type.heading * shrink, unit * type.body * shrink];
     const headingFont = `${type.weight} ${headingSize}px ${sans}`;
     const bodyFont = `400 ${bodySize}px ${sans}`;
     const headingLines = linesOf(context, headingFont, card.heading, width);
@@ -62,9 +90,9 @@ function fit(context: Context2D, card: Card, short: number, width: number, sans:
     const height =
       headingLines.length * headingSize * LINE_HEIGHT +
       bodyLines.length * bodySize * LINE_HEIGHT +
-      (headingLines.length > 0 && bodyLines.length > 0 ? bodySize * HEADING_GAP : 0);
+      (headingLines.length > 0 && bodyLines.length > 0 ? bodySize * headingGap(card) : 0);
     const widest = Math.max(widthOf(context, headingFont, headingLines), widthOf(context, bodyFont, bodyLines));
-    if ((widest <= width && height <= short * 0.7) || shrink < 0.35) {
+    if ((widest <= width && height <= unit * 0.66) || shrink < 0.35) {
       return { headingFont, bodyFont, headingSize, bodySize, headingLines, bodyLines, width: widest, height };
     }
   }
@@ -117,14 +145,14 @@ const PLACES: Readonly<Record<Card['kind'], readonly (readonly [Across, Down])[]
   ],
 };
 
-/** The first place that covers no face; when every place does, the one that covers fewest. */
+/** The first place that covers no face; when every place does, the one that covers least, and how many pixels it does. */
 function placeBlock(
   card: Card,
   size: { readonly width: number; readonly height: number },
   width: number,
   height: number,
   faces: readonly ScreenBox[],
-): ScreenBox {
+): { block: ScreenBox; covered: number } {
   const [left, top] = [size.width * SAFE.x, size.height * SAFE.y];
   const [middleX, middleY] = [(size.width - width) / 2, (size.height - height) / 2];
   const across = { left, middle: middleX, right: size.width - left - width };
@@ -134,9 +162,13 @@ function placeBlock(
     const corner = { left: across[x], top: down[y] };
     return { ...corner, right: corner.left + width, bottom: corner.top + height };
   });
-  const covered = boxes.map((box) => faces.filter((face) => overlaps(box, face)).length);
-  const best = boxes[covered.indexOf(Math.min(...covered))];
-  return best ?? { left: middleX, top: middleY, right: middleX + width, bottom: middleY + height };
+  const covered = boxes.map((box) => faces.reduce((sum, face) => sum + sharedArea(box, face), 0));
+  const least = Math.min(...covered);
+  const block = boxes[covered.indexOf(least)];
+  return {
+    block: block ?? { left: middleX, top: middleY, right: middleX + width, bottom: middleY + height },
+    covered: least,
+  };
 }
 
 function evenBox(box: ScreenBox): ScreenBox {

@@ -7,7 +7,7 @@ import { DrawingBoard, Kernel, PlateCache, createSegmentPainter } from '../index
 import type { Stage } from '../stage.ts';
 import { standInFigure, standInPicture, standInProp, standInSet, standInStaging } from '../testing/stand-ins.ts';
 import { layOut } from './card-layout.ts';
-import { facesDuring, overlaps, type ScreenBox } from './faces.ts';
+import { facesDuring, sharedArea, type ScreenBox } from './faces.ts';
 
 const canvas = createSkiaCanvas();
 const kernel = new Kernel(new Uint8Array(readFileSync(new URL('../kernel/composite.wasm', import.meta.url))));
@@ -66,14 +66,14 @@ describe('cards', () => {
   it('move aside for faces', () => {
     const framing = { centreX: 0, centreY: 1.5, width: 1.6 };
     const camera = { move: 'static', from: framing, to: framing, easing: 'linear' } as const;
-    for (const x of [-0.5, 0, 0.5]) {
+    for (const x of [-0.6, -0.5, -0.2, 0, 0.1, 0.5]) {
       const staging = standInStaging(x, 1);
       const stage = stageFor(standInPicture({ camera, figures: [staging] }), { width: 1920, height: 1080 });
       const figures = [{ staging, drawing: standInFigure(staging, [staging], stage.set.light, canvas) }];
       const faces = facesDuring(stage, figures, VERSE);
       expect(faces.length).toBeGreaterThan(0);
       for (const words of [VERSE, card('lower-third', 'Mira Rao', 'Keeper')]) {
-        for (const face of faces) expect(overlaps(blockOf(stage, words, faces), face)).toBe(false);
+        for (const face of faces) expect(sharedArea(blockOf(stage, words, faces), face)).toBe(0);
       }
     }
   });

@@ -33,6 +33,9 @@ export function faceAt(stage: Stage, { staging, drawing }: StagedFigure, frame: 
   return { left, top, right, bottom };
 }
 
-export function overlaps(a: ScreenBox, b: ScreenBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Pixels that two boxes have in common. */
+export function sharedArea(a: ScreenBox, b: ScreenBox): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
 }
