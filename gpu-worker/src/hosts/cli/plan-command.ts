@@ -1,4 +1,4 @@
-import { estimateTimings, planShots, type Breakdown, type ShotPlan } from '@film-studio/shared/production';
+import { estimateTimings, planShots, visibleFrames, type Breakdown, type ShotPlan } from '@film-studio/shared/production';
 import { rationalTime, toSeconds, toTimecode } from '@film-studio/shared/time';
 import { pictureSize } from '@film-studio/shared/jobs';
 import { planOptions, understand } from '../../engine/film/make-film.ts';
@@ -21,7 +21,7 @@ export async function planCommand(args: CliArguments, scriptPath: string): Promi
 }
 
 function estimate(plan: ShotPlan, args: CliArguments): { filmSeconds: number; renderSeconds: number } {
-  const frames = plan.shots.reduce((sum, shot) => sum + shot.picture.frames, 0);
+  const frames = plan.shots.reduce((sum, _, index) => sum + visibleFrames(plan, index), 0);
   const { width, height } = pictureSize(args.film);
   return {
     filmSeconds: toSeconds(rationalTime(frames, plan.rate)),
@@ -42,18 +42,19 @@ function planText(breakdown: Breakdown, plan: ShotPlan, args: CliArguments): str
   ];
   let frame = 0;
   let sceneId = '';
-  for (const shot of plan.shots) {
+  for (const [index, shot] of plan.shots.entries()) {
+    const frames = visibleFrames(plan, index);
     const scene = breakdown.scenes.find((candidate) => candidate.id === shot.sceneId);
     if (scene && scene.id !== sceneId)
       lines.push(`Scene ${scene.number}. ${scene.name} (${scene.timeOfDay}, ${scene.weather}, ${scene.mood})`);
     sceneId = shot.sceneId;
     const subjects = shot.subjects.map((id) => names.get(id) ?? '').join(' & ');
-    const length = toSeconds(rationalTime(shot.picture.frames, plan.rate)).toFixed(1);
+    const length = toSeconds(rationalTime(frames, plan.rate)).toFixed(1);
     lines.push(
       `  ${toTimecode(rationalTime(frame, plan.rate))}  ${length.padStart(5)} s  ${shot.size.padEnd(4)}${shot.purpose.padEnd(18)}${shot.camera.move.padEnd(10)}${subjects}`,
     );
     if (args.why) lines.push(`               ${shot.why}`);
-    frame += shot.picture.frames;
+    frame += frames;
   }
   const notes = [...breakdown.warnings, ...plan.warnings].map((warning) => `note: ${warning}`);
   lines.push(

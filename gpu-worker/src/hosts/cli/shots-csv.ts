@@ -1,4 +1,4 @@
-import type { Breakdown, ShotPlan } from '@film-studio/shared/production';
+import { visibleFrames, type Breakdown, type ShotPlan } from '@film-studio/shared/production';
 import { rationalTime, toTimecode } from '@film-studio/shared/time';
 import type { Timeline } from '@film-studio/shared/timeline';
 
@@ -14,13 +14,14 @@ export function shotsCsv(breakdown: Breakdown, plan: ShotPlan, timeline: Timelin
   let frame = 0;
   const rows = plan.shots.map((shot, index) => {
     const start = toTimecode(rationalTime(frame, timeline.rate));
-    frame += shot.picture.frames;
+    const frames = visibleFrames(plan, index);
+    frame += frames;
     return [
       String(index + 1),
       scenes.get(shot.sceneId) ?? '',
       String(shot.number),
       start,
-      String(shot.picture.frames),
+      String(frames),
       shot.size,
       shot.purpose,
       shot.camera.move,

@@ -1,3 +1,4 @@
+import { visibleFrames } from '@film-studio/shared/production';
 import { toSeconds } from '@film-studio/shared/time';
 import type { Film } from '../../engine/film/make-film.ts';
 
@@ -8,9 +9,10 @@ const PREFERRED = ['MCU', 'MS', 'CU', 'WS', 'EWS', 'ECU'];
 export function thumbnailTime(film: Film): number {
   const { rate } = film.timeline;
   let frame = 0;
-  const shots = film.plan.shots.map((shot) => {
-    const middle = frame + Math.floor(shot.picture.frames / 2);
-    frame += shot.picture.frames;
+  const shots = film.plan.shots.map((shot, index) => {
+    const seen = visibleFrames(film.plan, index);
+    const middle = frame + Math.floor(seen / 2);
+    frame += seen;
     return {
       middle,
       people: Math.min(2, shot.subjects.length),
