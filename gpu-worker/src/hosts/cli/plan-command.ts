@@ -1,4 +1,10 @@
-import { estimateTimings, planShots, visibleFrames, type Breakdown, type ShotPlan } from '@film-studio/shared/production';
+import {
+  estimateTimings,
+  planShots,
+  visibleFrames,
+  type Breakdown,
+  type ShotPlan,
+} from '@film-studio/shared/production';
 import { rationalTime, toSeconds, toTimecode } from '@film-studio/shared/time';
 import { pictureSize } from '@film-studio/shared/jobs';
 import { planOptions, understand } from '../../engine/film/make-film.ts';
