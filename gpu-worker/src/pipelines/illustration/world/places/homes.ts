@@ -65,6 +65,7 @@ function livingThings(kit: Kit, dice: Dice, side: number, low: boolean): void {
   if (dice.chance(0.6)) back.push([side * 1.5, floorLamp(kit)]);
   else back.push([side * 1.35, potPlant(kit, dice, 1.15)]);
   kit.furnish('back', 2.9, back);
+  kit.furnish('corner', -1.6, [[side * 4.05, potPlant(kit, dice, dice.range(1.1, 1.5))]]);
   const mat = rug(kit, dice.range(3.6, 4.4));
   kit.layer('rug', 0.4, (brush) => mat.draw(brush), { movesAsDepth: 0 });
   kit.shown.add('rug').add('carpet');
@@ -324,6 +325,7 @@ export function bedroom(kit: Kit): void {
     [side * 2.95, { ...piece, draw: (brush) => brush.at(0, 0, 1, () => piece.draw(brush), side > 0) }],
   ]);
   kit.furnish('near', 1.2, [[-side * 2.9, armchair(kit, dice, side > 0)]]);
+  kit.furnish('corner', -1.6, [[-side * 4.05, potPlant(kit, dice, 1.3)]]);
   for (const noun of ['bedroom', 'window', 'curtain', 'wardrobe', 'picture', 'lamp']) kit.shown.add(noun);
 }
 

@@ -9,12 +9,12 @@ export function space(kit: Kit): void {
   kit.horizonY = 1.0;
   const dice = kit.dice('space');
   const side = dice.chance(0.5) ? 1 : -1;
-  const ink = dice.pick([hex('#2a1f4d'), hex('#12284a'), hex('#301a3a')]);
+  const ink = dice.pick([hex('#2a1f4d'), hex('#12304f'), hex('#3a1a3a'), hex('#14343a')]);
   const radius = dice.range(0.8, 1.2);
   const planet = dice.pick([hex('#5f9ec4'), hex('#d08a5a'), hex('#8f7ac0'), hex('#6fae8e')]);
   starrySky(kit, side, ink, planet);
   planetRise(kit, side, radius, planet);
-  const dust = mix(hex('#9b98a8'), planet, 0.18);
+  const dust = mix(dice.pick([hex('#9b98a8'), hex('#b5795a'), hex('#8fa39a'), hex('#a8a08a')]), planet, 0.18);
   addRidge(kit, 'craters-far', 90, mix(dust, ink, 0.35), 0.8, jagged(kit, 'crater', 0.6, 1.1), {
     step: 0.1,
     haze: 0.1,

@@ -43,6 +43,7 @@ export function cafe(kit: Kit): void {
     [-side * 4.8, potPlant(kit, dice, 1.3)],
     [side * 4.5, roundTable(kit)],
   ]);
+  kit.furnish('corner', -1.6, [[-side * 4.05, chair(kit, dice, side < 0)]]);
   shown(kit, 'cafe', 'counter', 'menu', 'table', 'coffee machine', 'window', 'jar');
 }
 

@@ -43,6 +43,7 @@ export function office(kit: Kit): void {
     [side * 3.75, chair(kit, dice, side > 0)],
     [-side * 3.8, chair(kit, dice, side < 0)],
   ]);
+  kit.furnish('corner', -1.6, [[side * 4.05, potPlant(kit, dice, 1.2)]]);
   shown(kit, 'office', 'desk', 'computer', 'window', 'screen', 'chair', 'monitor');
 }
 
