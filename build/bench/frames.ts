@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import type { LocalPath } from '../../gpu-worker/src/ports/index.ts';
-import { createDrawWorkers, createFrameDeps } from '../../gpu-worker/src/adapters/workers/index.ts';
+import { createFrameDeps } from '../../gpu-worker/src/adapters/workers/frame-deps.ts';
+import { createDrawWorkers } from '../../gpu-worker/src/adapters/workers/index.ts';
 import {
   Kernel,
   PlateCache,
