@@ -115,6 +115,9 @@ const PLACES: Readonly<Record<PlaceKind, Place>> = {
   'temple-courtyard': { layers: { breeze: 0, farBells: -2, farVoices: -10 }, lufs: -33, wild: true },
 };
 
+/** Ambience is felt more than heard: all of the above stand this much lower in a film than in the place. */
+const UNDER_MUSIC_LU = 5;
+
 /** Places where no weather is heard. */
 const SEALED: ReadonlySet<PlaceKind> = new Set(['spaceship', 'space', 'podcast-studio', 'stage']);
 
@@ -142,7 +145,7 @@ export function recipeOf(spec: Pick<AmbienceSpec, 'place' | 'interior' | 'timeOf
     gainDb,
     layer: LAYERS[name],
   }));
-  return { layers, lufs };
+  return { layers, lufs: lufs - UNDER_MUSIC_LU };
 }
 
 function addLife(mixture: Mixture, { timeOfDay, weather }: Pick<AmbienceSpec, 'timeOfDay' | 'weather'>): void {

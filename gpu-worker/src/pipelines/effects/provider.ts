@@ -41,7 +41,7 @@ export function createEffectProvider(files: Files, scratch: Scratch): Provider<E
     craft: 'effect',
     seat: 'builtin',
     name: 'builtin/effects',
-    version: '1',
+    version: '2',
     supports: () => ({ supported: true }),
     estimate: (spec) => ({ seconds: 0.02 + (0.02 * spec.durationMs) / 1000, costCredits: 0 }),
     async make(spec, _inputs, { signal, progress }) {

@@ -14,6 +14,8 @@ const BRIDGED_STEPS = 14;
 const LEVEL_STEPS = 16;
 /** Kept in hand over the target, for what smoothing and reverberation blur. */
 const SAFETY_LU = 1.6;
+/** When both must go down, a place may keep more of itself than the music does. */
+const EFFECTS_SHARE = 0.6;
 /** Music makes room for a voice even where it is quiet already. */
 const LEAST_DUCK_DB = -2.5;
 const DEEPEST_DUCK_DB = -48;
@@ -67,9 +69,10 @@ export function duckGains(powers: StemPowers, overBedLu: number): DuckGains {
 
 /** Splits the power the bed may have: what one does not use, the other may. */
 function share(room: number, music: number, effects: number): [number, number] {
-  if (music < room / 2) return [music, room - music];
-  if (effects < room / 2) return [room - effects, effects];
-  return [room / 2, room / 2];
+  const air = room * EFFECTS_SHARE;
+  if (music < room - air) return [music, room - music];
+  if (effects < air) return [room - effects, effects];
+  return [room - air, air];
 }
 
 function neededDb(allowed: number, power: number): number {

@@ -6,6 +6,8 @@ type Curve = { thresholdDb: number; ratio: number; attackMs: number; releaseMs: 
 const LEVELLING: Curve = { thresholdDb: -21, ratio: 2.2, attackMs: 8, releaseMs: 140 };
 const PEAKS: Curve = { thresholdDb: -11, ratio: 4, attackMs: 0.8, releaseMs: 60 };
 const SIBILANCE_HZ = 5800;
+/** Brings evened-out dialogue back to the loudness it came with. */
+const MAKE_UP_DB = 2.8;
 /** Sibilance may hold this share of the voice's amplitude before it is turned down. */
 const SIBILANCE_SHARE = 0.42;
 const SIBILANCE_MOST_DB = -7;
@@ -79,5 +81,7 @@ export class DialogueDynamics {
     this.#deEsser.process(left, right, count);
     this.#levelling.process(left, right, count);
     this.#peaks.process(left, right, count);
+    const gain = fromDb(MAKE_UP_DB);
+    for (const side of [left, right]) for (let i = 0; i < count; i++) side[i] = side[i]! * gain;
   }
 }

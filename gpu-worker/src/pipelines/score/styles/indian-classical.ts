@@ -71,6 +71,8 @@ function tanpura({ form, raga, sa, random }: Sitting): Note[] {
   for (let at = 0; at < form.bodySeconds - 0.3; at += round) {
     strings.forEach((midi, i) => {
       const startSeconds = at + [0, 1.05, 1.75, 2.45][i]! + random.range(0, 0.05);
+      // A string plucked as the piece ends would be cut while it blooms.
+      if (at > 0 && startSeconds > form.bodySeconds - 1.6) return;
       if (startSeconds > form.bodySeconds - 0.25) return;
       const lengthSeconds = Math.min(4.6, form.bodySeconds - startSeconds);
       notes.push({
