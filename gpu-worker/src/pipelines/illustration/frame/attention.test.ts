@@ -26,6 +26,12 @@ describe('the hold of a drawing', () => {
     expect(lengths(listener).slice(64)).toEqual(Array(32).fill(2));
   });
 
+  it('is one frame for who walks, while the walk lasts', () => {
+    const walker = { ...listener, walk: { fromX: -2, startMs: 500, endMs: 1500 } };
+    expect(lengths(walker).slice(12, 36)).toEqual(Array(24).fill(1));
+    expect(lengths(walker).slice(48)).not.toContain(1);
+  });
+
   it('shows each frame in one hold only, with a pose of its middle', () => {
     for (const staging of [speaker, listener]) {
       for (let frame = 0; frame < 96; frame++) {

@@ -1,7 +1,8 @@
 import type { FrameRate } from '@film-studio/shared/time';
 
-/** Drawings a second: animation "on twos" of 24 frames, and on fours for whoever only listens. */
+/** Drawings a second: animation "on twos" of 24 frames, on ones for whoever walks, on fours for whoever only listens. */
 export const DRAWINGS_PER_SECOND = 12;
+export const WALKING_PER_SECOND = 24;
 export const LISTENING_PER_SECOND = 6;
 
 /** Milliseconds from the shot's first frame to a frame. */
