@@ -12,7 +12,7 @@ const beach: AmbienceSpec = {
   interior: false,
   timeOfDay: 'day',
   weather: 'clear',
-  durationMs: 2000,
+  durationMs: 1200,
   seed: 1,
 };
 
@@ -29,8 +29,8 @@ const bandDb = (sound: Float32Array, from: number, to: number) => levelDb(sound,
 describe('the sound of a place', () => {
   it('exists for every place, to the sample, without click or offset, and differs left from right', async () => {
     for (const place of PLACE_KINDS) {
-      const [left, right] = await hear({ place, durationMs: 333 });
-      expect([left!.length, right!.length]).toEqual([15_984, 15_984]);
+      const [left, right] = await hear({ place, durationMs: 250 });
+      expect([left!.length, right!.length]).toEqual([12_000, 12_000]);
       expect(levelDb(left!)).toBeGreaterThan(-75);
       expect(flaws(left!).jump).toBeLessThan(0.25);
       expect(Math.abs(flaws(left!).offset)).toBeLessThan(0.005);
@@ -39,7 +39,7 @@ describe('the sound of a place', () => {
   });
 
   it('is even in level, so that it can be cut anywhere', async () => {
-    for (const place of ['beach', 'city-street', 'living-room', 'market', 'river'] as const) {
+    for (const place of ['beach', 'city-street', 'market'] as const) {
       const [left] = await hear({ place, durationMs: 9000 });
       const levels = [1, 3, 5, 7].map((s) => bandDb(left!, s, s + 2));
       expect(Math.max(...levels) - Math.min(...levels)).toBeLessThan(8);

@@ -36,12 +36,17 @@ function marks(spec: ScoreSpec, piece: Composition): Note[] {
   return hitsOf(spec, planForm(spec, 60, 4)).flatMap((at): Note[] => {
     const rise = Math.min(1.6, at);
     const hold = Math.min(2.2, piece.bodySeconds - at);
+    const chord = [low, fifth, low + 12, low + 24].map((midi): Note => {
+      return { instrument: 'strings', midi, startSeconds: at, lengthSeconds: hold, velocity: 1 };
+    });
+    const strike = [low, low + 12].map((midi): Note => {
+      return { instrument: 'piano', midi, startSeconds: at, lengthSeconds: hold, velocity: 0.85 };
+    });
     return [
-      { instrument: 'swell', midi: low, startSeconds: at - rise, lengthSeconds: rise, velocity: 0.7 },
-      { instrument: 'boom', midi: low, startSeconds: at, lengthSeconds: 2, velocity: 0.8 },
-      { instrument: 'strings', midi: low, startSeconds: at, lengthSeconds: hold, velocity: 0.7 },
-      { instrument: 'strings', midi: fifth, startSeconds: at, lengthSeconds: hold, velocity: 0.55 },
-      { instrument: 'strings', midi: low + 12, startSeconds: at, lengthSeconds: hold, velocity: 0.5 },
+      { instrument: 'swell', midi: low, startSeconds: at - rise, lengthSeconds: rise, velocity: 0.9 },
+      { instrument: 'boom', midi: low, startSeconds: at, lengthSeconds: 2, velocity: 0.9 },
+      ...chord,
+      ...strike,
     ];
   });
 }
