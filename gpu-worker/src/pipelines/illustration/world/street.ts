@@ -78,6 +78,9 @@ export function stall(kit: Kit, brush: Brush, dice: Dice, w = 2.2): void {
   brush.rect(-w / 2, 0, w, 0.78, kit.palette.wood, -0.15);
   for (let i = 1; i < 5; i += 1) brush.rect(-w / 2 + (i / 5) * w, 0, 0.02, 0.78, kit.palette.woodDeep, -0.3);
   heaps(kit, brush, dice, w);
+  if (kit.lampsOn) {
+    brush.glow(0, 1.75, w * 0.75, LAMP, 0.55).ellipse(0, 1.85, 0.06, 0.08, brush.emit([255, 240, 200]));
+  }
   const bands = Math.round(w / 0.27);
   for (let i = 0; i < bands; i += 1) {
     const [x0, x1] = [-w * 0.56 + (i / bands) * w * 1.12, -w * 0.56 + ((i + 1) / bands) * w * 1.12];

@@ -4,9 +4,9 @@ import type { Brush } from '../brush.ts';
 import { barrel, crate } from '../furniture.ts';
 import type { Kit } from '../kit.ts';
 import { addAir, addGrove, addHouses, addRow, openSlots } from '../land.ts';
-import { landmark } from '../landmarks.ts';
+import { landmark, torii } from '../landmarks.ts';
 import { addSky } from '../sky.ts';
-import { stall } from '../street.ts';
+import { fountain, stall } from '../street.ts';
 import { addGround, addPlain, strew } from '../terrain.ts';
 import { addWeather } from '../weather.ts';
 import { slabs } from './town.ts';
@@ -81,7 +81,7 @@ export function templeCourtyard(kit: Kit): void {
   addPlain(kit, 70, stone);
   kit.layer('tower', 46, (brush) =>
     brush.at(side * dice0(kit, 0.6, 1.8), kit.floorAt(46), kit.scaleAt(46), () =>
-      landmark(kit, brush, dice0(kit, 20, 24), kit.dice('tower')),
+      landmark(kit, brush, dice0(kit, 15, 17.5), kit.dice('tower')),
     ),
   );
   kit.layer('colonnade', 15, (brush) => colonnade(kit, brush, stone));
@@ -92,7 +92,7 @@ export function templeCourtyard(kit: Kit): void {
       strew(kit, brush, 'leaves', -0.5, 0.4, 0.2);
     },
   });
-  kit.layer('mast', 6, (brush) => brush.at(-side * 2.9, kit.floorAt(6), kit.scaleAt(6), () => mast(kit, brush)));
+  kit.layer('mast', 6, (brush) => brush.at(-side * 2.9, kit.floorAt(6), kit.scaleAt(6), () => courtPiece(kit, brush)));
   kit.shown
     .add('temple')
     .add('pillar')
@@ -109,7 +109,8 @@ export function templeCourtyard(kit: Kit): void {
 const dice0 = (kit: Kit, low: number, high: number): number => kit.dice('court', low).range(low, high);
 
 function colonnade(kit: Kit, brush: Brush, stone: Rgb): void {
-  const [y, s] = [kit.floorAt(15), kit.scaleAt(15)];
+  const [y, s] = [kit.floorAt(15), kit.scaleAt(15) * 0.8];
+  if (kit.spec.culture === 'east-asian') return gallery(kit, brush, y, s);
   const wide = brush.box.right - brush.box.left;
   const pointed = kit.spec.culture === 'middle-eastern' || kit.spec.culture === 'north-indian' ? 1 : 0;
   brush.rect(brush.box.left, y, wide, 3.3 * s, stone, -0.1);
@@ -135,6 +136,25 @@ function colonnade(kit: Kit, brush: Brush, stone: Rgb): void {
     brush.arch(cell * 0.5 * s, y + 3.4 * s, 0.42 * s, 0.34 * s, stone, 0.3, pointed);
 }
 
+/** A roofed timber walk: red posts, white panels, a long tiled eave. */
+function gallery(kit: Kit, brush: Brush, y: number, s: number): void {
+  const red = mix(hex('#a8402f'), kit.palette.wood, 0.2);
+  const roof = kit.palette.roof[0] as Rgb;
+  brush.band(y, 2.9 * s, mix(kit.palette.plaster[0] as Rgb, kit.light.fog, 0.1), -0.2);
+  brush.band(y, 0.5 * s, kit.palette.stone, 0.1);
+  for (const cell of brush.cells(1.9 * s, 1)) {
+    const x = cell * 1.9 * s;
+    brush.rect(x - 0.11 * s, y + 0.4 * s, 0.22 * s, 2.6 * s, brush.turn(x - 0.11 * s, x + 0.11 * s, red, 0.7));
+    for (let i = 1; i < 5; i += 1) brush.rect(x + i * 0.38 * s - 0.02 * s, y + 1.1 * s, 0.04 * s, 1.1 * s, red, -0.3);
+    if (kit.lampsOn && cell % 2 === 0) brush.glow(x + 0.95 * s, y + 1.6 * s, 0.9 * s, LAMP, 0.6);
+  }
+  brush.band(y + 2.3 * s, 0.16 * s, red, 0).band(y + 1.05 * s, 0.08 * s, red, -0.1);
+  brush.band(y + 2.85 * s, 0.9 * s, brush.fade(y + 2.85 * s, roof, y + 3.75 * s, roof, -0.45, 0.4));
+  for (const cell of brush.cells(0.3 * s))
+    brush.rect(cell * 0.3 * s, y + 2.9 * s, 0.05 * s, 0.8 * s, brush.tone(roof, -0.9, 0.3));
+  brush.band(y + 3.7 * s, 0.13 * s, roof, 0.6).band(y + 2.8 * s, 0.1 * s, roof, -0.8);
+}
+
 function kolam(kit: Kit, brush: Brush): void {
   const chalk = brush.tone(kit.spec.weather === 'snow' ? kit.palette.accent : [250, 244, 232], 0, 0.75);
   for (let i = 0; i < 8; i += 1) {
@@ -145,6 +165,19 @@ function kolam(kit: Kit, brush: Brush): void {
     brush.context.ellipse(Math.cos(t) * 0.42, -0.06 + Math.sin(t) * 0.085, 0.3, 0.06, 0, 0, Math.PI * 2);
     brush.context.stroke();
     brush.ellipse(Math.cos(t) * 0.78, -0.06 + Math.sin(t) * 0.16, 0.03, 0.012, kit.palette.flower[i % 3] as Rgb);
+  }
+}
+
+/** What stands in the middle of a court of this culture. */
+function courtPiece(kit: Kit, brush: Brush): void {
+  switch (kit.spec.culture) {
+    case 'south-indian':
+    case 'north-indian':
+      return mast(kit, brush);
+    case 'east-asian':
+      return torii(brush, 3.6);
+    default:
+      return fountain(kit, brush);
   }
 }
 
