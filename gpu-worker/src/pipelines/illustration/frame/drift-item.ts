@@ -1,5 +1,5 @@
 import type { SetLayer, StageBox } from '../contract.ts';
-import { project, type Sight } from './camera.ts';
+import { isStill, project, type Sight } from './camera.ts';
 import { layerDrawing } from './depth-drawing.ts';
 import { sheetFor } from './draw-plate.ts';
 import type { FrameItem } from './item.ts';
@@ -12,7 +12,10 @@ import { frameMs, holdAt } from './timing.ts';
 const MARGIN = 4;
 /** A tile of more pixels than this is drawn smaller and enlarged. */
 const MOST_TILE_PIXELS = 3_000_000;
-/** What drifts slower than this, in pixels a frame, moves on twos like the figures: between, nothing at all changes. */
+/**
+ * Under a still camera, what drifts slower than this, in pixels a frame, moves on twos like the figures: between, nothing at
+ * all changes.
+ */
 const SLOW_DRIFT = 2;
 /** Shots are shown this long before their first and after their last frame, in transitions; the drift stops there. */
 const HANDLE_MS = 3000;
@@ -53,9 +56,9 @@ export function driftItem(stage: Stage, layer: SetLayer): FrameItem | undefined 
 
 /** How far a layer has moved at a frame, metres. */
 function driftOver(stage: Stage, drift: Drift, scale: number): (frame: number) => Moved {
-  const { rate, frames } = stage.picture;
+  const { camera, rate, frames } = stage.picture;
   const speed = Math.hypot(drift.xMetresPerSecond, drift.yMetresPerSecond);
-  const slow = (speed * scale * frameMs(1, rate)) / 1000 < SLOW_DRIFT;
+  const slow = isStill(camera) && (speed * scale * frameMs(1, rate)) / 1000 < SLOW_DRIFT;
   const lastMs = frameMs(frames, rate) + HANDLE_MS;
   return (frame) => {
     const timeMs = slow ? holdAt(frame, rate).timeMs : frameMs(frame, rate);
