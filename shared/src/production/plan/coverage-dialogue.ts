@@ -27,6 +27,7 @@ export function coverLines(coverage: Coverage, slot: Extract<Slot, { kind: 'line
   const speaker = speakers[0];
   const others = here.filter((actor) => actor !== speaker);
   if (!speaker) return coverUnseen(coverage, slot, spoken, here);
+  const away: Away = { leftMs: (spoken.endMs - spoken.startMs) * MOST_AWAY };
   if (needsMaster(coverage, others)) {
     const parts = pieces(spoken, slot, 4000, LEAST_PIECE_MS);
     const [first, ...rest] = parts;
@@ -36,13 +37,18 @@ export function coverLines(coverage: Coverage, slot: Extract<Slot, { kind: 'line
     const opening = master(coverage, first ?? slot, [speaker, ...others].slice(0, 4), why);
     return [
       opening,
-      ...rest.flatMap((part, index) => coverPiece(coverage, part, index, rest.length, spoken, speaker, others)),
+      ...rest.flatMap((part, index) => coverPiece(coverage, part, index, rest.length, spoken, speaker, others, away)),
     ];
   }
   const long = lengthMs(slot) > LONG_LINE_MS;
   const parts = long ? pieces(spoken, slot, PIECE_MS, LEAST_PIECE_MS) : pieces(spoken, slot, Infinity, Infinity);
-  return parts.flatMap((part, index) => coverPiece(coverage, part, index, parts.length, spoken, speaker, others));
+  return parts.flatMap((part, index) => coverPiece(coverage, part, index, parts.length, spoken, speaker, others, away));
 }
+
+/** How long a line's pictures may still look away from who speaks it. */
+type Away = { leftMs: number };
+/** The greatest part of a line that they may. */
+const MOST_AWAY = 0.38;
 
 function seenSpeaking(line: Line, actor: Actor): boolean {
   return actor.character.id === line.characterId && line.delivery !== 'voice-over' && line.delivery !== 'off-screen';
@@ -66,13 +72,16 @@ function coverPiece(
   spoken: TimedLine,
   speaker: Actor,
   others: readonly Actor[],
+  away: Away,
 ): Segment[] {
   const listener = addressee(coverage, spoken, speaker, others);
   const middle = index > 0 && index < count - 1;
-  const short = lengthMs(part) <= lengthMs({ startMs: spoken.startMs, endMs: spoken.endMs }) * 0.34;
+  const short = lengthMs(part) <= away.leftMs;
   const prop = coverage.props.find((noun) => names(part.text, noun));
-  if (middle && short && prop !== undefined) return [insert(part, prop, `The words name the ${prop}.`)];
-  if (middle && short && index % 2 === 1 && listener) {
+  const looksAway = middle && short && (prop !== undefined || (index % 2 === 1 && listener !== undefined));
+  if (looksAway) away.leftMs -= lengthMs(part);
+  if (looksAway && prop !== undefined) return [insert(part, prop, `The words name the ${prop}.`)];
+  if (looksAway && listener) {
     return [reaction(part, listener, `${listener.character.name} takes in a long speech.`)];
   }
   return [speakerShot(coverage, part, spoken.line, speaker, listener, others, index)];

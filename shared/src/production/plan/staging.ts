@@ -144,7 +144,7 @@ function figureOf(
   const walk = walkDuring(actor, segment);
   const posture = postureAt(actor, segment);
   const held = valueAt(actor.holding, segment.startMs + SLACK_MS, undefined);
-  const x = shoulder ? shoulderX(actor, camera) : walk ? walk.toX : restingX(actor, segment);
+  const x = shoulder ? shoulderX(actor, shown[0], camera) : walk ? walk.toX : restingX(actor, segment);
   return {
     look: actor.character.look,
     seed: actor.seed,
@@ -184,9 +184,9 @@ function restingX(actor: Actor, segment: Segment): number {
   return next?.fromX ?? actor.x;
 }
 
-/** The foreground shoulder stands at the edge of the frame on its own side of the line. */
-function shoulderX(actor: Actor, camera: Camera): number {
-  const side = actor.towards === 0 ? Math.sign(actor.x || 1) : -actor.towards;
+/** The foreground shoulder stands at the edge of the frame, on the side where its owner is. */
+function shoulderX(actor: Actor, subject: Actor | undefined, camera: Camera): number {
+  const side = Math.sign(actor.x - (subject?.x ?? 0)) || -actor.towards || 1;
   return camera.to.centreX + side * SHOULDER_ACROSS * camera.to.width;
 }
 
