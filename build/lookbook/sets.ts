@@ -3,7 +3,6 @@ import { PLACE_KINDS } from '@film-studio/shared/production';
 import type { Camera, FigureStaging, Look, SetSpec, ShotPicture } from '@film-studio/shared/production';
 import { createFrameDeps } from '../../gpu-worker/src/adapters/workers/frame-deps.ts';
 import { paintStill } from '../../gpu-worker/src/pipelines/illustration/frame/index.ts';
-import { setSpec } from '../../gpu-worker/src/pipelines/illustration/world/testing/compose.ts';
 
 /**
  * A contact sheet of sets with two people in them, as the film shows them:
@@ -27,15 +26,26 @@ const person = (look: Look, x: number, facing: number): FigureStaging => ({
   performance: { mouth: [], feelings: [], gaze: [], gestures: [], accents: [] },
 }); // prettier-ignore
 
+const INDOORS =
+  /room|kitchen|office|hospital|cafe|shop|corridor|train|^car$|cabin|spaceship|cave|hall|^temple$|stage|studio/;
+
 function specs(): SetSpec[] {
   const places = list('place', PLACE_KINDS.join(',')) as SetSpec['place'][];
   return places.flatMap((place) =>
     (list('culture', 'western') as SetSpec['culture'][]).flatMap((culture) =>
       list('seed', '7').flatMap((seed) =>
         (list('weather', 'clear') as SetSpec['weather'][]).flatMap((weather) =>
-          (list('time', 'day') as SetSpec['timeOfDay'][]).map((timeOfDay) =>
-            setSpec({ place, culture, weather, timeOfDay, seed: Number(seed), dressing: list('dressing', '') }),
-          ),
+          (list('time', 'day') as SetSpec['timeOfDay'][]).map((timeOfDay) => ({
+            place,
+            name: place.toUpperCase(),
+            seed: Number(seed),
+            interior: INDOORS.test(place),
+            culture,
+            timeOfDay,
+            weather,
+            mood: (given.get('mood') ?? 'neutral') as SetSpec['mood'],
+            dressing: list('dressing', '').filter((noun) => noun !== ''),
+          })),
         ),
       ),
     ),

@@ -2,7 +2,7 @@ import type { Rgb } from '../contract.ts';
 import { css, mix } from '../light/index.ts';
 import type { Brush } from './brush.ts';
 import type { Kit } from './kit.ts';
-import type { Opening } from './room.ts';
+import type { Opening } from './opening.ts';
 
 type Ornament = (kit: Kit, brush: Brush, base: number, top: number, holes: readonly Opening[]) => void;
 

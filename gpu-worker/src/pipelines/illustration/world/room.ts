@@ -3,6 +3,7 @@ import { css, hex, mix, scale } from '../light/index.ts';
 import type { Brush } from './brush.ts';
 import { house } from './buildings.ts';
 import type { Kit } from './kit.ts';
+import { traceOpening, type Opening } from './opening.ts';
 import { ornament } from './ornament.ts';
 import { passingCountry } from './passing.ts';
 import { tree, treesOf } from './plants.ts';
@@ -12,7 +13,6 @@ import { tower } from './towers.ts';
 import { addWeather } from './weather.ts';
 
 export type FloorKind = 'boards' | 'tiles' | 'stone' | 'tatami' | 'plain' | 'metal' | 'carpet';
-export type Opening = { x: number; y: number; w: number; h: number; shape: 'square' | 'arch' | 'point' | 'round' };
 export type RoomPlan = {
   /** Where the wall meets the ceiling, metres as seen. */
   readonly top?: number;
@@ -67,17 +67,6 @@ export function addRoom(kit: Kit, plan: RoomPlan): void {
 function spread(brush: Brush, windows: readonly Opening[], every: number | undefined): Opening[] {
   if (every === undefined) return [...windows];
   return brush.cells(every, 3).flatMap((cell) => windows.map((each) => ({ ...each, x: each.x + cell * every })));
-}
-
-export function traceOpening(brush: Brush, { x, y, w, h, shape }: Opening): void {
-  const { context } = brush;
-  if (shape === 'square') {
-    context.beginPath();
-    context.rect(x - w / 2, y, w, h);
-  } else if (shape === 'round') {
-    context.beginPath();
-    context.ellipse(x, y + h / 2, w / 2, h / 2, 0, 0, Math.PI * 2);
-  } else brush.traceArch(x - w / 2, y, w, h, shape === 'point' ? 1 : 0);
 }
 
 /** Paints everywhere but in the holes. */

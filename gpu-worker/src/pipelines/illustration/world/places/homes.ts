@@ -6,7 +6,8 @@ import { flame, hanging, picture, stove, wallClock, wallShelf } from '../fixture
 import { armchair, bed, bookshelf, cabinet, chair, potPlant, roundTable, rug, sofa, table } from '../furniture.ts';
 import type { Kit, Piece } from '../kit.ts';
 import { floorLamp, tableLamp } from '../lamps.ts';
-import { addRoom, type Opening } from '../room.ts';
+import type { Opening } from '../opening.ts';
+import { addRoom } from '../room.ts';
 
 /** The shape that windows take in a culture. */
 export function windowShape(kit: Kit): Opening['shape'] {
