@@ -49,46 +49,46 @@ const PAUSES: readonly (readonly [RegExp, number, string])[] = [
 /** What is said for a line's text, and which part of the line each part of it stands for. */
 export function spokenText(source: string, language: string, emphasis: Emphasis = []): SpokenText {
   const spelling = SPELLINGS[primaryLanguage(language)] ?? PLAIN;
-  const said: string[] = [];
-  const tokens: SpokenToken[] = [];
+  const draft = new Draft();
   const shouted = isAllCapitals(source);
-  let length = 0;
-  const append = (text: string) => {
-    said.push(text);
-    length += text.length;
-  };
   for (let at = 0; at < source.length; ) {
     const read = readWord(source, at, spelling, shouted);
     if (read) {
-      if (read.say !== '') {
-        if (length > 0) append(' ');
-        const overlaps = emphasis.some(({ start, end }) => start < read.end && end > at);
-        const emphasised = overlaps || read.emphasised;
-        tokens.push({
-          start: length,
-          end: length + read.say.length,
-          sourceStart: at,
-          sourceEnd: read.end,
-          emphasised,
-          pauseMs: 0,
-          mark: '',
-        });
-        append(read.say);
-      }
+      const marked = emphasis.some(({ start, end }) => start < read.end && end > at);
+      draft.say({ ...read, emphasised: marked || read.emphasised }, at);
       at = read.end;
       continue;
     }
     BREAK.lastIndex = at;
     const gap = BREAK.exec(source)?.[0] ?? (source[at] as string);
     at += ruleLeap(source, at, gap, spelling);
-    const pause = PAUSES.find(([pattern]) => pattern.test(gap));
-    const last = tokens.at(-1);
-    if (pause && last && last.pauseMs < pause[1]) {
-      if (last.mark === '') append(pause[2]);
-      tokens[tokens.length - 1] = { ...last, pauseMs: pause[1], mark: last.mark || pause[2] };
-    }
+    draft.pauseFor(gap);
   }
-  return { text: said.join(''), tokens };
+  return { text: draft.text, tokens: draft.tokens };
+}
+
+/** What is to be said, growing. */
+class Draft {
+  text = '';
+  readonly tokens: SpokenToken[] = [];
+
+  say({ say, end, emphasised }: Read, sourceStart: number): void {
+    if (say === '') return;
+    if (this.text !== '') this.text += ' ';
+    const start = this.text.length;
+    this.text += say;
+    const at = { start, end: this.text.length, sourceStart, sourceEnd: end };
+    this.tokens.push({ ...at, emphasised, pauseMs: 0, mark: '' });
+  }
+
+  /** The strongest mark between two words decides how long the silence is, the first how the engine reads it. */
+  pauseFor(gap: string): void {
+    const pause = PAUSES.find(([pattern]) => pattern.test(gap));
+    const last = this.tokens.at(-1);
+    if (!pause || !last || last.pauseMs >= pause[1]) return;
+    if (last.mark === '') this.text += pause[2];
+    this.tokens[this.tokens.length - 1] = { ...last, pauseMs: pause[1], mark: last.mark || pause[2] };
+  }
 }
 
 /** `en` of `en-GB`. */
