@@ -21,14 +21,14 @@ export default {
       name: 'engine-looks-inward',
       comment: 'engine, ports and pipelines never import adapters, hosts or Node built-ins: they get ports.',
       severity: 'error',
-      from: { path: '^gpu-worker/src/(engine|ports|pipelines)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^gpu-worker/src/(engine|ports|pipelines)/', pathNot: '(\\.test\\.ts$|/testing/)' },
       to: { path: '^gpu-worker/src/(adapters|hosts)/' },
     },
     {
       name: 'engine-is-pure',
       comment: 'engine, ports and pipelines use no Node built-ins: a host gives them what they need.',
       severity: 'error',
-      from: { path: '^gpu-worker/src/(engine|ports|pipelines)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^gpu-worker/src/(engine|ports|pipelines)/', pathNot: '(\\.test\\.ts$|/testing/)' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -63,7 +63,7 @@ export default {
       name: 'product-imports-no-tests',
       comment: 'fakes and conformance suites are for tests.',
       severity: 'error',
-      from: { pathNot: '(\\.test\\.ts$|/testing/)' },
+      from: { pathNot: '(\\.test\\.ts$|/testing/|^build/)' },
       to: { path: '/testing/' },
     },
     {

@@ -67,18 +67,7 @@ export async function openStudio(options: StudioOptions, signal: AbortSignal): P
   const count = options.jobs ?? Math.min(MOST_WORKERS, availableParallelism());
   const workers = createDrawWorkers({ count, ffmpegPath: options.ffmpegPath, ffmpegVersion: media.version });
   const engines = createSpeechEngines();
-  const providers: Provider[] = [
-    createPictureProvider(workers, scratch),
-    createSpeechProvider(engines, files, scratch),
-    createScoreProvider(files, scratch),
-    createMusicFileProvider(media, scratch, (digest) => options.musicFiles?.get(digest)),
-    createAmbienceProvider(files, scratch),
-    createEffectProvider(files, scratch),
-    createMixProvider(files, scratch),
-    createSoundtrackProvider(media, files, scratch),
-    createMuxProvider(media, files, scratch),
-    createWebmProvider(media, scratch),
-  ];
+  const providers = builtinProviders({ media, files, scratch, workers, engines }, options);
   const router = createRouter(providers);
   const records: StepRecord[] = [];
   const observer = { finished: (record: StepRecord) => void records.push(record) };
@@ -99,6 +88,24 @@ export async function openStudio(options: StudioOptions, signal: AbortSignal): P
       scratch.close();
     },
   };
+}
+
+type Parts = Pick<Studio, 'media' | 'files' | 'scratch' | 'workers' | 'engines'>;
+
+/** Everything this computer can make without weights and without a network. */
+function builtinProviders({ media, files, scratch, workers, engines }: Parts, options: StudioOptions): Provider[] {
+  return [
+    createPictureProvider(workers, scratch),
+    createSpeechProvider(engines, files, scratch),
+    createScoreProvider(files, scratch),
+    createMusicFileProvider(media, scratch, (digest) => options.musicFiles?.get(digest)),
+    createAmbienceProvider(files, scratch),
+    createEffectProvider(files, scratch),
+    createMixProvider(files, scratch),
+    createSoundtrackProvider(media, files, scratch),
+    createMuxProvider(media, files, scratch),
+    createWebmProvider(media, scratch),
+  ];
 }
 
 /** Pictures are drawn by the workers; sounds are made one after another on the engine's own thread. */
