@@ -4,6 +4,7 @@ import { PLACE_KINDS } from '@film-studio/shared/production';
 import { measureLufs } from '../mix/index.ts';
 import { openWavReader } from '../sound/index.ts';
 import { FakeFiles } from '../sound/testing/memory-files.ts';
+import { bandPass, filterAll } from '../synthesis/index.ts';
 import { flaws, levelDb, medianHz } from '../synthesis/testing/measure.ts';
 import { createAmbienceProvider } from './index.ts';
 
@@ -57,6 +58,21 @@ describe('the sound of a place', () => {
     expect(await lufs({ place: 'market' })).toBeGreaterThan(
       (await lufs({ place: 'podcast-studio', interior: true })) + 15,
     );
+  });
+
+  it('lets birds, bells and wheels be heard over their bed, and not where there are none', async () => {
+    const standOut = async (spec: Partial<AmbienceSpec>, hz: number, q: number) => {
+      const [left] = await hear({ durationMs: 6000, ...spec });
+      filterAll(left!, [bandPass(hz, q), bandPass(hz, q)]);
+      const frames = Array.from({ length: 290 }, (_, i) => levelDb(left!, i * 960, (i + 2) * 960)).sort(
+        (a, b) => a - b,
+      );
+      return frames[280]! - frames[145]!;
+    };
+    expect(await standOut({ place: 'forest', timeOfDay: 'dawn' }, 3400, 1.2)).toBeGreaterThan(6);
+    expect(await standOut({ place: 'forest', timeOfDay: 'dawn', weather: 'snow' }, 3400, 1.2)).toBeLessThan(5);
+    expect(await standOut({ place: 'temple-courtyard' }, 850, 2)).toBeGreaterThan(4);
+    expect(await standOut({ place: 'train', interior: true }, 260, 1)).toBeGreaterThan(6);
   });
 
   it('goes round without a seam when it is longer than a minute', async () => {

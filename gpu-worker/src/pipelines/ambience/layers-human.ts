@@ -114,11 +114,12 @@ export const trainInside: Layer = (field, gain) => {
     }),
     [bandPass(230, 0.8), lowPass(1400)],
   );
+  const peak = clack.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9);
   const beat = 0.86;
   for (let t = -beat * random.next(); t < field.left.length / SAMPLE_RATE_HZ; t += beat) {
     const jitter = random.range(-0.006, 0.006);
-    addEvent(field, clack, seconds(t + jitter), gain * 5, -0.2);
-    addEvent(field, clack, seconds(t + 0.14 + jitter), gain * 4, 0.2);
+    addEvent(field, clack, seconds(t + jitter), (gain * 5) / peak, -0.2);
+    addEvent(field, clack, seconds(t + 0.14 + jitter), (gain * 3.8) / peak, 0.2);
   }
 };
 
@@ -204,7 +205,7 @@ export const clinks: Layer = (field, gain) => {
     });
   });
   scatter(field, 0.9, (at) =>
-    addEvent(field, random.pick(kinds), at, gain * random.range(0.2, 1), random.range(-0.8, 0.8)),
+    addEvent(field, random.pick(kinds), at, gain * random.range(0.7, 3.5), random.range(-0.8, 0.8)),
   );
 };
 
@@ -213,7 +214,7 @@ export const farBells: Layer = (field, gain) => {
   const { random } = field;
   const kinds = [392, 466.2, 587.3].map((hz) => bellTone(hz, 3.2));
   scatter(field, 0.42, (at) =>
-    addEvent(field, random.pick(kinds), at, gain * random.range(0.5, 1), random.range(-0.7, 0.7)),
+    addEvent(field, random.pick(kinds), at, gain * random.range(4, 9), random.range(-0.7, 0.7)),
   );
 };
 
@@ -246,7 +247,7 @@ export const creaks: Layer = (field, gain) => {
   const { random } = field;
   const kinds = Array.from({ length: 5 }, () => creak(random.int(1 << 30)));
   scatter(field, 0.4, (at) =>
-    addEvent(field, random.pick(kinds), at, gain * random.range(0.3, 1), random.range(-0.8, 0.8)),
+    addEvent(field, random.pick(kinds), at, gain * random.range(7, 22), random.range(-0.8, 0.8)),
   );
 };
 
@@ -278,6 +279,6 @@ export const clockTicks: Layer = (field, gain) => {
   const [tik, tok] = [tick(2600), tick(2050)];
   const phase = random.next();
   for (let n = -1; n < field.left.length / SAMPLE_RATE_HZ; n++) {
-    addEvent(field, n % 2 === 0 ? tik : tok, seconds(n + phase), gain, 0.35);
+    addEvent(field, n % 2 === 0 ? tik : tok, seconds(n + phase), gain * 7, 0.35);
   }
 };

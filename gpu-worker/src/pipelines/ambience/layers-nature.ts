@@ -34,7 +34,7 @@ export const wind: Layer = (field, gain) => {
 
 export const breeze: Layer = (field, gain) => {
   const leaves = noise(field, (hz) => hump(hz, 3600, 0.9) + 0.3 * rolloff(hz, 200, 6));
-  addBed(field, leaves, gain, 4, 0.22);
+  addBed(field, leaves, gain * 0.55, 4, 0.22);
 };
 
 export const rain: Layer = (field, gain) => {
@@ -129,7 +129,7 @@ export const crickets: Layer = (field, gain) => {
     );
     const every = random.range(0.42, 0.85);
     const pan = random.range(-0.9, 0.9);
-    const level = gain * random.range(0.5, 1.4);
+    const level = gain * random.range(1.4, 4);
     for (let t = -random.next(); t < field.left.length / SAMPLE_RATE_HZ; t += every * random.range(0.97, 1.03)) {
       addEvent(field, chirp, seconds(t), level, pan);
     }
@@ -144,7 +144,7 @@ export const birds: Layer = (field, gain) => {
   for (let bird = 0; bird < 4; bird++) {
     const song = birdSong(random.int(1 << 30));
     const pan = random.range(-0.9, 0.9);
-    const level = gain * random.range(0.7, 2);
+    const level = gain * random.range(1.6, 4.6);
     scatter(field, random.range(0.14, 0.3), (at) => addEvent(field, song, at, level, pan));
   }
 };
@@ -190,7 +190,7 @@ export const fire: Layer = (field, gain) => {
   addBed(field, hiss, gain * 0.18, 3, 2);
   const kinds = Array.from({ length: 14 }, () => crackle(random.int(1 << 30)));
   scatter(field, 11, (at) =>
-    addEvent(field, random.pick(kinds), at, gain * 5 * random.next() ** 4 + gain * 0.4, random.range(-0.6, 0.6)),
+    addEvent(field, random.pick(kinds), at, gain * 11 * random.next() ** 4 + gain * 0.8, random.range(-0.6, 0.6)),
   );
 };
 
@@ -223,6 +223,6 @@ export const frogs: Layer = (field, gain) => {
       (t) => Math.sin((Math.PI * t) / 0.24) * (0.5 + 0.5 * Math.sin(2 * Math.PI * 46 * t)),
     );
     const pan = random.range(-0.9, 0.9);
-    scatter(field, random.range(0.5, 1), (at) => addEvent(field, croak, at, gain * random.range(0.4, 1), pan));
+    scatter(field, random.range(0.5, 1), (at) => addEvent(field, croak, at, gain * random.range(1.8, 4.5), pan));
   }
 };

@@ -19,7 +19,7 @@ export function createAmbienceProvider(files: Files, scratch: Scratch): Provider
     craft: 'ambience',
     seat: 'builtin',
     name: 'builtin/ambience',
-    version: '2',
+    version: '3',
     supports: () => ({ supported: true }),
     estimate: (spec) => ({ seconds: 0.05 + 0.006 * Math.min(60, spec.durationMs / 1000), costCredits: 0 }),
     async make(spec, _inputs, { signal, progress }) {

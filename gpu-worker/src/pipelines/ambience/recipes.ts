@@ -152,10 +152,10 @@ function addLife(mixture: Mixture, { timeOfDay, weather }: Pick<AmbienceSpec, 't
   if (weather === 'snow' || weather === 'storm') return;
   const quieter = weather === 'rain' ? -10 : 0;
   if (timeOfDay === 'night' || timeOfDay === 'dusk') {
-    mixture.crickets = -9 + quieter;
-    if (timeOfDay === 'night' && weather === 'rain') mixture.frogs = -10;
+    mixture.crickets = 3 + quieter;
+    if (timeOfDay === 'night' && weather === 'rain') mixture.frogs = -3;
   } else {
-    mixture.birds = (timeOfDay === 'dawn' ? -4 : -8) + quieter;
+    mixture.birds = (timeOfDay === 'dawn' ? 2 : -3) + quieter;
   }
 }
 
