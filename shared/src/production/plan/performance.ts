@@ -4,6 +4,7 @@ import { lineAccents, lineGestures } from './gestures.ts';
 import type { SceneTime, TimedLine } from './scene-time.ts';
 import type { Segment } from './segments.ts';
 import type { Feeling, GazeTarget, MouthCue, Performance } from './contracts.ts';
+import { whole } from './whole.ts';
 
 /** What begins this long before a shot may still be seen in its first frame. */
 const BEFORE_MS = 1800;
@@ -29,7 +30,7 @@ export function performanceOf(
   const window = { fromMs: segment.startMs - BEFORE_MS, toMs: segment.endMs };
   const heard = time.lines.filter((timed) => timed.startMs < window.toMs && timed.endMs > window.fromMs);
   const own = heard.filter(({ line }) => line.characterId === actor.character.id && isSeenSpeaking(line.delivery));
-  const shift = (ms: number): number => Math.round(ms - segment.startMs);
+  const shift = (ms: number): number => whole(ms - segment.startMs);
   return {
     mouth: own.flatMap((timed) => mouthOf(timed, segment)),
     feelings: feelingsOf(actor, time, segment),
@@ -51,7 +52,7 @@ function isSeenSpeaking(delivery: string): boolean {
 function mouthOf(timed: TimedLine, segment: Segment): MouthCue[] {
   const offset = timed.startMs - segment.startMs;
   return timed.timing.mouth
-    .map((cue) => ({ ...cue, startMs: Math.round(cue.startMs + offset), endMs: Math.round(cue.endMs + offset) }))
+    .map((cue) => ({ ...cue, startMs: whole(cue.startMs + offset), endMs: whole(cue.endMs + offset) }))
     .filter((cue) => cue.endMs > -200 && cue.startMs < segment.endMs - segment.startMs + 200);
 }
 
@@ -82,7 +83,7 @@ function feelingsOf(actor: Actor, time: SceneTime, segment: Segment): Performanc
   const first = { atMs: 0, feeling: valueAt(keys, segment.startMs, actor.character.voice.baseline) };
   const later = keys
     .filter((key) => key.atMs > segment.startMs && key.atMs < segment.endMs)
-    .map((key) => ({ atMs: Math.round(key.atMs - segment.startMs), feeling: key.value }))
+    .map((key) => ({ atMs: whole(key.atMs - segment.startMs), feeling: key.value }))
     .sort((a, b) => a.atMs - b.atMs);
   return [first, ...later];
 }
@@ -103,7 +104,7 @@ function gazeOf(
   for (const { line, startMs } of heard) {
     const speaker = others.find((one) => one.character.id === line.characterId);
     if (speaker) partner = speaker;
-    const atMs = Math.max(0, Math.round(startMs - segment.startMs + GAZE_MS));
+    const atMs = Math.max(0, whole(startMs - segment.startMs + GAZE_MS));
     const last = gaze.at(-1);
     if (last && atMs <= last.atMs) gaze[gaze.length - 1] = { atMs: last.atMs, target: look(partner) };
     else gaze.push({ atMs, target: look(partner) });
@@ -134,7 +135,7 @@ function gesturesOf(
   const spoken = own.flatMap((timed) =>
     lineGestures(timed).map((gesture) => ({
       ...gesture,
-      atMs: Math.round(timed.startMs + gesture.atMs - segment.startMs),
+      atMs: whole(timed.startMs + gesture.atMs - segment.startMs),
     })),
   );
   const listened = heard
@@ -154,7 +155,7 @@ function nods(actor: Actor, timed: TimedLine, segment: Segment): Performance['ge
   const nodding: Performance['gestures'] = [];
   const phase = 1300 + (actor.seed % 1400);
   for (let at = phase; at < timed.timing.durationMs - 400; at += NOD_EVERY_MS + (actor.seed % 900)) {
-    nodding.push({ atMs: Math.round(timed.startMs + at - segment.startMs), durationMs: 620, gesture: 'nod' });
+    nodding.push({ atMs: whole(timed.startMs + at - segment.startMs), durationMs: 620, gesture: 'nod' });
   }
   return nodding;
 }

@@ -7,6 +7,7 @@ import { laySceneTime, type SceneTime } from './scene-time.ts';
 import type { Segment } from './segments.ts';
 import { stagePicture } from './staging.ts';
 import type { LineTiming, SceneEvent, Shot, ShotLine, ShotPlan, TransitionKind } from './contracts.ts';
+import { whole } from './whole.ts';
 
 /** Dissolves last this long; fades, which nothing must be drawn for, a little longer. */
 const DISSOLVE_MS = 500;
@@ -106,8 +107,8 @@ function linesOf(segment: Segment, time: SceneTime): ShotLine[] {
     .filter((timed) => timed.startMs < segment.endMs - LEAST_HEARD_MS && timed.endMs > segment.startMs + LEAST_HEARD_MS)
     .map((timed) => ({
       lineId: timed.line.id,
-      startMs: Math.round(timed.startMs - segment.startMs),
-      endMs: Math.round(timed.endMs - segment.startMs),
+      startMs: whole(timed.startMs - segment.startMs),
+      endMs: whole(timed.endMs - segment.startMs),
     }));
 }
 

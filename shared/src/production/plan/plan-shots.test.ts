@@ -58,6 +58,7 @@ describe('planned shots', () => {
       fc.property(fc.constantFrom(...SCRIPT_FORMS).chain(anyBreakdown), (breakdown) => {
         const planned = plan(breakdown);
         expect(ShotPlan.parse(planned)).toEqual(planned);
+        expect(JSON.parse(JSON.stringify(planned))).toEqual(planned);
         expect(JSON.stringify(plan(breakdown))).toBe(JSON.stringify(planned));
         expect(new Set(planned.shots.map((shot) => shot.id)).size).toBe(planned.shots.length);
       }),

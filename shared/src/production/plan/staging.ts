@@ -16,6 +16,7 @@ import type {
   SetSpec,
   ShotPicture,
 } from './contracts.ts';
+import { whole } from './whole.ts';
 
 /** Depth of the foreground shoulder and where it stands across the picture. */
 const SHOULDER_DEPTH = -0.45;
@@ -162,7 +163,7 @@ function figureOf(
 }
 
 function shifted(sceneMs: number, segment: Segment): number {
-  return Math.round(sceneMs - segment.startMs);
+  return whole(sceneMs - segment.startMs);
 }
 
 function walkDuring(actor: Actor, segment: Segment): Walk | undefined {
