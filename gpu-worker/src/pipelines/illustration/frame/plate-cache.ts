@@ -17,7 +17,7 @@ export class PlateCache {
   #bytes = 0;
   #turn = 0;
 
-  constructor(kernel: Kernel, budgetBytes: number = 72 * MIB, reserveBytes: number = RESERVE_BYTES) {
+  constructor(kernel: Kernel, budgetBytes: number = 48 * MIB, reserveBytes: number = RESERVE_BYTES) {
     this.#kernel = kernel;
     this.#budgetBytes = budgetBytes;
     this.#reserveBytes = reserveBytes;
