@@ -20,32 +20,44 @@ export function watchPeakMemory(): { stop(): number } {
   };
 }
 
+type Row = { readonly parent: number; readonly program: string; readonly ownBytes: number; readonly fileBytes: number };
+
 function treeBytes(): number {
   if (process.platform !== 'linux') return process.memoryUsage().rss;
-  const parents = new Map<number, number>();
+  const rows = new Map<number, Row>();
   for (const name of readdirSync('/proc')) {
-    const parent = /^\d+$/.test(name) ? field(`/proc/${name}/status`, 'PPid') : undefined;
-    if (parent !== undefined) parents.set(Number(name), parent);
+    const row = /^\d+$/.test(name) ? processRow(name) : undefined;
+    if (row) rows.set(Number(name), row);
   }
-  let kilobytes = 0;
-  for (const pid of parents.keys()) {
-    // a process's share: pages that several hold in common are counted once between them
-    if (descends(pid, parents)) kilobytes += field(`/proc/${pid}/smaps_rollup`, 'Pss') ?? 0;
-  }
-  return kilobytes * 1024;
+  const tree = [...rows.keys()].filter((pid) => descends(pid, rows)).flatMap((pid) => rows.get(pid) ?? []);
+  return tree.reduce((sum, row) => sum + row.ownBytes, 0) + sharedBytes(tree);
 }
 
-/** A number out of a /proc file; undefined for a process that ended while we looked. */
-function field(path: string, name: string): number | undefined {
+/** Pages of files (programs, libraries) are the same pages in every process of a program: counted once for each. */
+function sharedBytes(tree: readonly Row[]): number {
+  const largest = new Map<string, number>();
+  for (const row of tree) largest.set(row.program, Math.max(largest.get(row.program) ?? 0, row.fileBytes));
+  return [...largest.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Undefined for a process that ended while we looked. */
+function processRow(pid: string): Row | undefined {
   try {
-    return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(path, 'utf8'))?.[1] ?? 0);
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const number = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    return {
+      parent: number('PPid'),
+      program: /^Name:\s+(.*)$/m.exec(status)?.[1] ?? '',
+      ownBytes: (number('RssAnon') + number('RssShmem')) * 1024,
+      fileBytes: number('RssFile') * 1024,
+    };
   } catch {
     return undefined;
   }
 }
 
-function descends(pid: number, parents: ReadonlyMap<number, number>): boolean {
-  for (let current: number | undefined = pid; current; current = parents.get(current)) {
+function descends(pid: number, rows: ReadonlyMap<number, Row>): boolean {
+  for (let current: number | undefined = pid; current; current = rows.get(current)?.parent) {
     if (current === process.pid) return true;
   }
   return false;
