@@ -13,7 +13,7 @@ const BRIDGED_STEPS = 14;
 /** Dialogue's level is its mean over this many steps on either side. */
 const LEVEL_STEPS = 16;
 /** Kept in hand over the target, for what smoothing and reverberation blur. */
-const SAFETY_LU = 1.6;
+const SAFETY_LU = 0.3;
 /** When both must go down, a place may keep more of itself than the music does. */
 const EFFECTS_SHARE = 0.6;
 /** Music makes room for a voice even where it is quiet already. */
@@ -52,7 +52,7 @@ export function speechSteps(dialogue: Float64Array): Uint8Array {
 export function duckGains(powers: StemPowers, overBedLu: number): DuckGains {
   const speech = speechSteps(powers.dialogue);
   const held = bridge(speech);
-  const level = speechLevel(powers.dialogue, speech);
+  const level = speechLevel(powers.dialogue, held);
   const allowed = 10 ** (-(overBedLu + SAFETY_LU) / 10);
   const beds = [slidingMax(powers.music, 2), slidingMax(powers.effects, 2)] as const;
   const steps = speech.length;
@@ -80,7 +80,7 @@ function neededDb(allowed: number, power: number): number {
   return Math.max(DEEPEST_DUCK_DB, 10 * Math.log10(Math.max(1e-12, allowed) / power));
 }
 
-/** Mean power of speech around each step; where nobody speaks, of the nearest speech before or after. */
+/** Mean power of what is said around each step, short pauses included as a meter would; 0 far from any speech. */
 function speechLevel(dialogue: Float64Array, speech: Uint8Array): Float64Array {
   const level = new Float64Array(dialogue.length);
   const sums = new Float64Array(dialogue.length + 1);

@@ -21,7 +21,7 @@ export function createMixProvider(files: Files, scratch: Scratch): Provider<MixS
     craft: 'mix',
     seat: 'builtin',
     name: 'builtin/mix',
-    version: '2',
+    version: '3',
     supports: () => ({ supported: true }),
     estimate: (spec) => ({ seconds: 0.1 + (spec.totalSamples / SAMPLE_RATE_HZ) * WORK_RATIO, costCredits: 0 }),
     async make(spec, inputs, { signal, progress }) {

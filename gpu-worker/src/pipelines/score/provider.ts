@@ -14,7 +14,7 @@ export function createScoreProvider(files: Files, scratch: Scratch): Provider<Sc
     craft: 'score',
     seat: 'builtin',
     name: 'builtin/score',
-    version: '2',
+    version: '3',
     supports: () => ({ supported: true }),
     estimate: (spec) => ({ seconds: 0.15 + (0.02 * spec.durationMs) / 1000, costCredits: 0 }),
     async make(spec, _inputs, { signal, progress }) {
