@@ -164,6 +164,14 @@ describe('a clip in the mix', () => {
 });
 
 describe('mixing', () => {
+  it('says beforehand when a film is too long for one file', async () => {
+    const { createMixProvider } = await import('./index.ts');
+    const desk = new Desk();
+    const provider = createMixProvider(desk.files, desk.files);
+    expect(provider.supports(desk.spec(seconds(3600)))).toEqual({ supported: true });
+    expect(provider.supports(desk.spec(seconds(4000)))).toMatchObject({ supported: false });
+  });
+
   it('reads and writes at most half a second at a time, however long the film is', async () => {
     const desk = new Desk();
     await desk.add('music', 0, musicLike(seconds(6), 0.3), { room: 'hall' });

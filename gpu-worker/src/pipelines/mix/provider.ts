@@ -7,6 +7,9 @@ import { openInputs, renderStems } from './stems.ts';
 
 /** Seconds of work for a second of film, measured on one core. */
 const WORK_RATIO = 0.03;
+/** A WAV file holds 4 GiB: six channels of float. */
+const MOST_MINUTES = 62;
+const MOST_SAMPLES = MOST_MINUTES * 60 * SAMPLE_RATE_HZ;
 /** Share of the work that the stems take. */
 const STEMS_SHARE = 0.4;
 
@@ -22,7 +25,13 @@ export function createMixProvider(files: Files, scratch: Scratch): Provider<MixS
     seat: 'builtin',
     name: 'builtin/mix',
     version: '3',
-    supports: () => ({ supported: true }),
+    supports: (spec) =>
+      spec.totalSamples <= MOST_SAMPLES
+        ? { supported: true }
+        : {
+            supported: false,
+            reason: `The film is longer than the ${MOST_MINUTES} minutes that one sound file holds.`,
+          },
     estimate: (spec) => ({ seconds: 0.1 + (spec.totalSamples / SAMPLE_RATE_HZ) * WORK_RATIO, costCredits: 0 }),
     async make(spec, inputs, { signal, progress }) {
       const readers = await openInputs(files, inputs, spec);

@@ -16,7 +16,7 @@ export function createScoreProvider(files: Files, scratch: Scratch): Provider<Sc
     name: 'builtin/score',
     version: '3',
     supports: () => ({ supported: true }),
-    estimate: (spec) => ({ seconds: 0.15 + (0.02 * spec.durationMs) / 1000, costCredits: 0 }),
+    estimate: (spec) => ({ seconds: 0.15 + (0.014 * spec.durationMs) / 1000, costCredits: 0 }),
     async make(spec, _inputs, { signal, progress }) {
       const composition = composeScore(spec);
       const draftPath = scratch.file('.wav');
