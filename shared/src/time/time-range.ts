@@ -39,8 +39,9 @@ export function containsRange(outer: TimeRange, inner: TimeRange): boolean {
   );
 }
 
-/** Do the two share at least one instant? Ranges that only meet do not. */
+/** Do the two share at least one instant? Ranges that only meet do not, and an empty range shares nothing. */
 export function overlaps(a: TimeRange, b: TimeRange): boolean {
+  if (a.duration.value === 0 || b.duration.value === 0) return false;
   return compareTimes(a.start, endTimeExclusive(b)) < 0 && compareTimes(b.start, endTimeExclusive(a)) < 0;
 }
 

@@ -96,6 +96,7 @@ describe('time ranges', () => {
   it('that only meet do not overlap', () => {
     expect(overlaps(range(0, 5), range(5, 5))).toBe(false);
     expect(overlaps(range(0, 6), range(5, 5))).toBe(true);
+    expect(overlaps(range(2, 0), range(0, 5))).toBe(false);
   });
 
   it('clamp into their bounds, and only then change', () => {
