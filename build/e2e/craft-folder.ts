@@ -14,10 +14,9 @@ export type MadeFilm = {
 };
 
 /** Makes drafts in a folder and a cache of their own, as a user would: by the command line. */
-export function filmFolder(): (file: string, text: string, ...args: readonly string[]) => Promise<MadeFilm> {
-  const folder = mkdtempSync(join(tmpdir(), 'film-craft-'));
+export function filmFolder(folder = mkdtempSync(join(tmpdir(), 'film-craft-'))) {
   let films = 0;
-  return async (file, text, ...args) => {
+  return async (file: string, text: string, ...args: readonly string[]): Promise<MadeFilm> => {
     const script = join(folder, file);
     writeFileSync(script, text);
     const place = join(folder, String(films++));
