@@ -53,6 +53,26 @@ describe('the cast', () => {
     );
   });
 
+  it('gives relatives one culture and nearly one skin, unless the script says otherwise', () => {
+    const talk = (elder: string, younger: string, says: string): Breakdown =>
+      read(`INT. ROOM - DAY\n\nThey wait.\n\n${younger}\n${says}\n\n${elder}\nI hear you.`);
+    fc.assert(
+      fc.property(aCast, fc.constantFrom('Grandfather', 'Mother', 'Sister'), ([elder = '', younger = ''], kin) => {
+        const [one, other] = talk(elder, younger, `${kin}, are you there?`).characters;
+        if (one?.relations.length === 0) return; // a nurse addressed as such
+        const told = (name: string) => scene('Someone waits.', name).characters[0]?.look.culture !== 'western';
+        if (told(elder) || told(younger)) return;
+        expect(Math.abs((one?.look.skinTone ?? 0) - (other?.look.skinTone ?? 9))).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 60 },
+    );
+    const mixed = talk('AMINA', 'ALEX', 'Mother, are you there?');
+    expect(new Set(mixed.characters.map((one) => one.look.culture)).size).toBe(1);
+    expect(
+      Math.abs((mixed.characters[0]?.look.skinTone ?? 0) - (mixed.characters[1]?.look.skinTone ?? 9)),
+    ).toBeLessThanOrEqual(1);
+  });
+
   it('looks the same however often, and whoever else is cast, as long as nobody is like them', () => {
     fc.assert(
       fc.property(fc.constantFrom(...NAMES), (name) => {

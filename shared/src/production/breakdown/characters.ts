@@ -4,6 +4,7 @@ import type { Culture } from '../look.ts';
 import type { CastMember } from './cast.ts';
 import { evidenceOf } from './evidence.ts';
 import { castLooks, settleAge, settleGender, type LookRequest } from './look-of.ts';
+import { likeTheirKin } from './kin.ts';
 import { relationsOf } from './relations.ts';
 import { storySentences } from './sentences.ts';
 import { displayName } from './text.ts';
@@ -32,7 +33,7 @@ export function castCharacters(story: Story, cast: readonly CastMember[], contex
     const culture = context.chosen ? context.culture : (traits.culture ?? context.culture);
     return { key, traits, culture, gender: settleGender(key, traits), ageYears: settleAge(key, traits) };
   });
-  const looks = castLooks(requests);
+  const looks = castLooks(likeTheirKin(requests, relations));
   const voices = castVoices(
     requests.map(({ key, ageYears, gender }) => ({ key, ageYears, gender, language: context.spokenIn })),
   );

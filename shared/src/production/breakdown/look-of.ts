@@ -21,6 +21,8 @@ export type LookRequest = {
   readonly culture: Culture;
   readonly gender: GenderPresentation;
   readonly ageYears: number;
+  /** Skin tone that kin of the character have: one's own, unless the script says it, is at most one step from it. */
+  readonly kinSkinTone?: number;
 };
 
 /** Gender as said, else drawn from the name: every share of the world is on the screen. */
@@ -60,7 +62,8 @@ export function castLooks(requests: readonly LookRequest[]): readonly Look[] {
 function lookOf(request: LookRequest, others: readonly Look[], fixedHair: readonly HairStyle[]): Look {
   const { traits, culture, gender, ageYears, key } = request;
   const chance = chanceOf([key, 'look', culture]);
-  const skinTone = traits.skinTone ?? chance.pick(wardrobe.SKIN_OF[culture]);
+  const drawnTone = chance.pick(wardrobe.SKIN_OF[culture]);
+  const skinTone = traits.skinTone ?? likeKin(drawnTone, request.kinSkinTone);
   const kind = outfitKind(request, chance);
   const primary = traits.outfitColour ?? clothColour(request, others);
   const headwear = traits.headwear ?? usualHeadwear(request, chance);
@@ -94,6 +97,18 @@ function lookOf(request: LookRequest, others: readonly Look[], fixedHair: readon
     culture,
     references: [],
   };
+}
+
+/** One of two neighbouring tones for a whole family, so that any two of it are at most one step apart. */
+function likeKin(drawn: number, kin: number | undefined): number {
+  if (kin === undefined) return drawn;
+  const lighter = Math.min(9, kin);
+  return Math.min(lighter + 1, Math.max(lighter, drawn));
+}
+
+/** The skin tone that a character has alone: said, else drawn from the name. */
+export function ownSkinTone({ key, traits, culture }: LookRequest): number {
+  return traits.skinTone ?? chanceOf([key, 'look', culture]).pick(wardrobe.SKIN_OF[culture]);
 }
 
 function letter(gender: GenderPresentation): 'f' | 'm' | 'a' {
@@ -181,7 +196,10 @@ function hairOptions(request: LookRequest, skinTone: number): readonly Look['hai
   if (gender === 'androgynous') return wardrobe.HAIR_OF.a;
   if (gender === 'feminine')
     return ageYears < 14 ? wardrobe.HAIR_OF.girl : ageYears >= 58 ? wardrobe.HAIR_OF.oldWoman : wardrobe.HAIR_OF.f;
-  return ageYears >= 58 ? wardrobe.HAIR_OF.oldMan : wardrobe.HAIR_OF.m;
+  if (ageYears < 58) return wardrobe.HAIR_OF.m;
+  // Who wears a beard has hair around the ears as well.
+  const bearded = request.traits.facialHair !== undefined && request.traits.facialHair !== 'none';
+  return bearded ? wardrobe.HAIR_OF.oldMan.filter((style) => style !== 'bald') : wardrobe.HAIR_OF.oldMan;
 }
 
 /** Mean standing height of children from 5 years, centimetres. @source WHO growth reference 2007, medians rounded. */
