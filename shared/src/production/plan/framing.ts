@@ -1,4 +1,4 @@
-import { headTop, standingHeight } from './body.ts';
+import { crownHeight, headTop, standingHeight } from './body.ts';
 import { metres } from './blocking.ts';
 import type { Camera, CameraMove, Framing, Look, Posture, ShotSize } from './contracts.ts';
 
@@ -24,12 +24,14 @@ const BODY_HALF_WIDTH = 0.34;
 const FLOOR_PART = 0.14;
 /** How much higher a head stands in the picture when its body is nearer to the lens, metres. */
 const NEARER_HEAD = 0.06;
+/** A foreground person is seen down to this far below the crown: head, neck and shoulders. */
+const SHOULDERS_BELOW_CROWN = 0.5;
 /** Looking room in front of a face turned aside, part of the picture's width. */
 const LEAD_ROOM = 0.11;
 
 /**
  * The framing that shows people at a size: headroom above the highest hair, looking room on the side they face, eyes
- * near the upper third; heads are inside at every size but ECU, that of a `foreground` shoulder too.
+ * near the upper third; heads are inside at every size but ECU; of who is in the `foreground` head and shoulders are.
  */
 export function frameFigures(
   size: ShotSize,
@@ -45,7 +47,10 @@ export function frameFigures(
   const lying = people.some((one) => one.posture === 'lie');
   const across = right - left + (people.length > 1 || lying ? 2 * BODY_HALF_WIDTH + (lying ? 1.2 : 0) : 0);
   const deepest = Math.max(0, tallest - Math.min(...people.map((one) => headTop(one.look, one.posture))));
-  const span = Math.max(SPAN_OF_HEIGHT[size] * height + deepest, LEAST_WIDTH[size] / ratio, (across * 1.06) / ratio);
+  const shoulders = Math.min(...foreground.map((one) => crownHeight(one.look, one.posture) - SHOULDERS_BELOW_CROWN));
+  const withShoulders = foreground.length > 0 ? (tallest - shoulders) / (1 - HEADROOM[size]) : 0;
+  const natural = Math.max(SPAN_OF_HEIGHT[size] * height + deepest, LEAST_WIDTH[size] / ratio, (across * 1.06) / ratio);
+  const span = Math.max(natural, withShoulders);
   const lead = people.length === 1 ? lookingTowards * LEAD_ROOM * span * Math.min(ratio, 1.8) : 0;
   return framing((left + right) / 2 + lead, tallest + HEADROOM[size] * span, span, ratio);
 }
