@@ -151,8 +151,12 @@ function doingsOf(character: Character, x: number, room: number, context: SceneC
     const walked = walks.at(-1)?.startMs === slot.startMs;
     postures.push(...posturesIn(verbs, slot, known, walked));
     const held = slot.event.props.find((noun) => HANDHELD.has(noun) && isActorOf(slot.event.text, character, noun));
-    if (verbs.has('release')) holding.push({ atMs: slot.endMs, value: undefined });
-    else if (verbs.has('hold') && held !== undefined) {
+    if (verbs.has('release')) {
+      // who lays a thing down came with it
+      const empty = holding.every((key) => key.value === undefined);
+      if (empty && held !== undefined) holding.push({ atMs: 0, value: held });
+      holding.push({ atMs: slot.endMs, value: undefined });
+    } else if (verbs.has('hold') && held !== undefined) {
       // a thing first seen in a hand was there before
       holding.push({ atMs: known || !verbs.has('have') ? slot.startMs : 0, value: held });
     }

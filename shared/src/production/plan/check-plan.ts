@@ -14,6 +14,7 @@ export type PlanRule =
   | 'clipped-head'
   | 'dead-air'
   | 'unseen-speaker'
+  | 'repeated-insert'
   | 'gap'
   | 'length';
 
@@ -43,6 +44,7 @@ export function checkPlan(plan: ShotPlan, breakdown: Breakdown, aspect = { width
     ...checkSpeakers(one, plan, breakdown, ids),
     ...checkFrames(one, plan),
     ...checkLengths(one),
+    ...checkInserts(one),
   ]);
 }
 
@@ -217,5 +219,17 @@ function checkLengths(one: SceneShots): Violation[] {
     const tooShort = ms < LEAST_SHOT_MS - SLACK_MS && one.shots.length > 1;
     const tooLong = ms > LONGEST_SHOT_MS + SLACK_MS && shot.lines.length === 0;
     return tooShort || tooLong ? [violation('length', one, shot.number, `The shot lasts ${Math.round(ms)} ms.`)] : [];
+  });
+}
+
+/** A thing is shown by itself once in a scene. */
+function checkInserts(one: SceneShots): Violation[] {
+  const shown = new Set<string>();
+  return one.shots.flatMap((shot) => {
+    const thing = shot.purpose === 'insert' ? shot.picture.props.at(-1)?.noun : undefined;
+    if (thing === undefined) return [];
+    const again = shown.has(thing);
+    shown.add(thing);
+    return again ? [violation('repeated-insert', one, shot.number, `The ${thing} is shown by itself again.`)] : [];
   });
 }

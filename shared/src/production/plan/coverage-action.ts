@@ -1,5 +1,5 @@
 import type { Actor } from './blocking.ts';
-import { insert, master, neutralPlace, single, type Coverage, type Span } from './coverage.ts';
+import { insert, isShown, master, neutralPlace, single, type Coverage, type Span } from './coverage.ts';
 import { isInsertable } from './prop-sizes.ts';
 import type { Slot } from './scene-time.ts';
 import { lengthMs, type Segment } from './segments.ts';
@@ -12,7 +12,7 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
     (actor) => actor.presentFromMs < slot.endMs && actor.presentToMs > slot.startMs,
   );
   const doers = here.filter((actor) => event.characterIds.includes(actor.character.id));
-  const prop = coverage.context.location.interior ? event.props.find(isInsertable) : undefined;
+  const prop = thingOf(coverage, event.props);
   const verbs = actionVerbs(event.text);
   const moving = doers.some((actor) => actor.walks.some((walk) => walk.startMs === slot.startMs));
   if (moving) return [moveShot(coverage, slot, here, doers, verbs.has('enter') || verbs.has('exit'))];
@@ -34,6 +34,12 @@ export function coverAction(coverage: Coverage, slot: Extract<Slot, { kind: 'act
     ];
   }
   return [neutralPlace(coverage, slot, 'The action describes the place.')];
+}
+
+/** The thing an action is about, where it is worth a picture of its own: new, indoors, and not one after another. */
+function thingOf(coverage: Coverage, props: readonly string[]): string | undefined {
+  if (!coverage.context.location.interior || coverage.made.at(-1)?.purpose === 'insert') return undefined;
+  return props.find((noun) => isInsertable(noun) && !isShown(coverage, noun));
 }
 
 /** An action this long has room for who does it and for the thing. */

@@ -2,7 +2,17 @@ import type { CharacterId } from '../../ids/index.ts';
 import { valueAt, type Actor } from './blocking.ts';
 import { crownHeight } from './body.ts';
 import { pieces, type Piece } from './clauses.ts';
-import { insert, master, neutralPlace, present, reaction, single, type Coverage, type Span } from './coverage.ts';
+import {
+  insert,
+  isShown,
+  master,
+  neutralPlace,
+  present,
+  reaction,
+  single,
+  type Coverage,
+  type Span,
+} from './coverage.ts';
 import type { Slot, TimedLine } from './scene-time.ts';
 import { lengthMs, type Segment } from './segments.ts';
 import { names } from './words.ts';
@@ -77,7 +87,7 @@ function coverPiece(
   const listener = addressee(coverage, spoken, speaker, others);
   const middle = index > 0 && index < count - 1;
   const short = lengthMs(part) <= away.leftMs;
-  const prop = coverage.props.find((noun) => names(part.text, noun));
+  const prop = coverage.props.find((noun) => names(part.text, noun) && !isShown(coverage, noun));
   const looksAway = middle && short && (prop !== undefined || (index % 2 === 1 && listener !== undefined));
   if (looksAway) away.leftMs -= lengthMs(part);
   if (looksAway && prop !== undefined) return [insert(part, prop, `The words name the ${prop}.`)];
@@ -181,7 +191,7 @@ function coverUnseen(coverage: Coverage, slot: Span, spoken: TimedLine, here: re
       ? pieces(spoken, slot, PIECE_MS, LEAST_PIECE_MS)
       : [{ ...slot, text: spoken.line.text }];
   return parts.map((part, index) => {
-    const prop = coverage.props.find((noun) => names(part.text, noun));
+    const prop = coverage.props.find((noun) => names(part.text, noun) && !isShown(coverage, noun));
     if (prop !== undefined && lengthMs(part) < 4500) return insert(part, prop, `The voice names the ${prop}.`);
     const named = here.find((actor) => names(part.text, actor.character.name));
     const listener = named ?? here[index % Math.max(1, here.length)];

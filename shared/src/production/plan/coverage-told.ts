@@ -1,6 +1,6 @@
 import { type Actor } from './blocking.ts';
 import { pieces, type Piece } from './clauses.ts';
-import { insert, master, neutralPlace, present, single, type Coverage } from './coverage.ts';
+import { insert, isShown, master, neutralPlace, present, single, type Coverage } from './coverage.ts';
 import { coverLines } from './coverage-dialogue.ts';
 import { isInsertable } from './prop-sizes.ts';
 import type { Slot, TimedLine } from './scene-time.ts';
@@ -39,8 +39,7 @@ function toldPicture(coverage: Coverage, part: Piece): Segment {
   const things = [...coverage.props, ...coverage.context.location.dressing].filter(
     (noun) => isInsertable(noun) && names(part.text, noun),
   );
-  const lately = new Set(coverage.made.slice(-4).map((segment) => segment.prop));
-  const thing = things.find((noun) => !lately.has(noun));
+  const thing = things.find((noun) => !isShown(coverage, noun));
   if (named.length > 1) return master(coverage, part, named, 'The words name them together.');
   const [person] = named;
   if (person) return personTold(coverage, part, person, `The words name ${person.character.name}.`);
@@ -139,11 +138,9 @@ const HOLY_THINGS = ['diya', 'lotus', 'bell', 'garland', 'conch'];
 function verseThing(coverage: Coverage, part: Piece, verses: number): string | undefined {
   const { form, location } = coverage.context;
   const known = [...coverage.props, ...location.dressing].filter(isInsertable);
-  const shown = coverage.made.slice(-3).map((one) => one.prop);
-  const named = known.find((noun) => names(part.text, noun) && !shown.includes(noun));
+  const named = known.find((noun) => names(part.text, noun) && !isShown(coverage, noun));
   if (named !== undefined || form !== 'sloka' || verses % 3 !== 1) return named;
-  const holy = [...known, ...HOLY_THINGS];
-  return holy[Math.floor(verses / 3) % holy.length];
+  return [...known, ...HOLY_THINGS].find((noun) => !isShown(coverage, noun));
 }
 
 /** The words stand from just before they are heard to the end of the shot. */

@@ -83,6 +83,11 @@ export function reaction(span: Span, actor: Actor, why: string): Segment {
   return { ...single(span, actor, 'CU', why), purpose: 'reaction', size: 'CU' };
 }
 
+/** Has the scene shown this thing by itself already? The same look at it twice tells nothing. */
+export function isShown(coverage: Coverage, prop: string): boolean {
+  return coverage.made.some((segment) => segment.prop === prop);
+}
+
 export function insert(span: Span, prop: string, why: string): Segment {
   return {
     ...span,

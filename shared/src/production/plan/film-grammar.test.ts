@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBreakdown, aCharacter, aLocation, aLook, aScene, type Told } from '../../testing/breakdown.ts';
 import { estimateTimings, planShots, visibleFrames, type Breakdown, type PlanOptions, type Shot } from '../index.ts';
+import { crownHeight } from './body.ts';
 
 const mara = aCharacter('Mara');
 const elias = aCharacter('Elias');
@@ -16,7 +17,10 @@ const LONG =
 function shots(told: readonly Told[], overrides: Partial<Breakdown> = {}, options: Partial<PlanOptions> = {}): Shot[] {
   const cast = [mara, elias, leela, narrator];
   const location = overrides.form === 'sloka' ? temple : room;
-  const breakdown = aBreakdown(cast, [room, temple], [aScene(1, location, told)], overrides);
+  return planned(aBreakdown(cast, [room, temple], [aScene(1, location, told)], overrides), options);
+}
+
+function planned(breakdown: Breakdown, options: Partial<PlanOptions> = {}): Shot[] {
   const plan = planShots(breakdown, estimateTimings(breakdown), {
     rate: { numerator: 24, denominator: 1 },
     aspect: { width: 16, height: 9 },
@@ -45,6 +49,22 @@ describe('two people talking', () => {
       'reverse',
       'over-the-shoulder',
     ]);
+  });
+
+  it('are framed so that the shoulders in the foreground are in, also those of who sits before who stands', () => {
+    const tall = { ...elias, look: aLook({ heightCentimetres: 190 }) };
+    const small = { ...mara, look: aLook({ heightCentimetres: 160 }) };
+    const told = [{ does: 'Elias sits by the fire.', by: [elias] }, ...TALK];
+    const breakdown = aBreakdown([tall, small], [room], [aScene(1, room, told)]);
+    const list = planned(breakdown);
+    const shoulders = list.filter((shot) => shot.picture.figures.some((figure) => figure.fromBehind));
+    expect(shoulders.length).toBeGreaterThan(0);
+    for (const { picture } of shoulders) {
+      const bottom = picture.camera.to.centreY - picture.camera.to.width / (16 / 9) / 2;
+      for (const figure of picture.figures.filter((one) => one.fromBehind)) {
+        expect(crownHeight(figure.look, figure.posture) - bottom).toBeGreaterThan(0.45);
+      }
+    }
   });
 
   it('keep their sides, look at each other, and face each other', () => {
@@ -142,6 +162,19 @@ describe('what people do', () => {
       'table',
       'letter',
     ]);
+  });
+
+  it('who lays down a thing that nobody saw before came with it; the thing is shown by itself once', () => {
+    const list = shots([
+      { who: mara, says: 'I brought it back, as I said that I would.' },
+      { does: 'She lays the letter on the table.', by: [mara], props: ['letter'], ms: 2600 },
+      { who: elias, says: 'I know that letter well.' },
+      { does: 'Elias lifts the letter.', by: [elias], props: ['letter'], ms: 2600 },
+    ]);
+    expect(list[0]?.picture.figures.map((figure) => figure.holding)).toEqual(['letter', undefined]);
+    const last = list.at(-1)?.picture.figures.map((figure) => figure.holding);
+    expect(last).toEqual(['letter']);
+    expect(list.filter((shot) => shot.purpose === 'insert')).toHaveLength(1);
   });
 
   it('who is first met sitting sat before; who comes in and sits down, sits after the walk', () => {

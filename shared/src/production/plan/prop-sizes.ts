@@ -238,11 +238,18 @@ const FIXED: ReadonlySet<string> = new Set(
     'helicopter spaceship submarine'
   ).split(' '),
 );
+/** Furniture: it stands about, and may, but a close shot of it says nothing. */
+const FURNITURE: ReadonlySet<string> = new Set(
+  (
+    'chair armchair stool wardrobe cupboard dresser blackboard barrel crate ladder mailbox lamppost bathtub toilet ' +
+    'refrigerator fridge oven washbasin chandelier'
+  ).split(' '),
+);
 const LARGEST_INSERT_METRES = 1.2;
 
 /** Can a shot be of this thing alone? */
 export function isInsertable(noun: string): boolean {
-  return !FIXED.has(noun) && propHeight(noun) <= LARGEST_INSERT_METRES;
+  return !FIXED.has(noun) && !FURNITURE.has(noun) && propHeight(noun) <= LARGEST_INSERT_METRES;
 }
 
 /** Does this thing stand about freely, so that a person may put it on the stage? */

@@ -32,7 +32,7 @@ const HOLD =
 const HAVE =
   /\b(holds|holding|carries|carrying|in (his|her|their|one|both) hands?|sostiene|lleva|en (la|una|su|sus|las) manos?)\b|(लेकर|हाथ में)/iu;
 const RELEASE =
-  /\b(puts? down|sets? (\w+ ){0,3}down|lays? down|places|drops|throws|lets go|deja|suelta|tira)\b|(रख देत|रखत|छोड़त|फेंक)/iu;
+  /\b(puts? down|sets? (\w+ ){0,3}down|lays? down|(puts?|lays?|sets?) (?!\w+ hands?\b)(\w+ ){1,4}(on|onto|upon|in|into|beside) (the|an?|his|her|their)|places|drops|throws|lets go|deja|suelta|tira)\b|(रख देत|रखत|छोड़त|फेंक)/iu;
 
 const VERBS: readonly (readonly [ActionVerb, RegExp])[] = [
   ['enter', ENTER],
