@@ -84,9 +84,12 @@ describe('trouble on the way', () => {
     const args = [script('stop.fountain'), ...at('stop')];
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', FILM_MAIN, ...args], {
       stdio: 'ignore',
+      detached: true,
     });
     await new Promise((resolve) => setTimeout(resolve, 2500));
-    child.kill('SIGINT');
+    // as on a terminal: the key reaches every process of the group, and npm and the start script hand it on as well
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    for (const afterMs of [5, 20]) setTimeout(() => child.kill('SIGINT'), afterMs);
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(130);
     expect(readdirSync(join(folder, 'stop/stop'))).toEqual([]);

@@ -28,12 +28,17 @@ async function run(args: CliArguments, signal: AbortSignal): Promise<number> {
   }
 }
 
+/** One Ctrl-C arrives up to three times, from the terminal, from npm and from the start script: this close is one. */
+const SAME_STOP_MS = 1000;
+
 /** Ctrl-C stops the work, leaves nothing half-written, and a second one does not wait for that. */
 function cancellation(): AbortSignal {
   const controller = new AbortController();
+  let stoppedMs = 0;
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(EXIT.cancelled);
+      if (!controller.signal.aborted) stoppedMs = performance.now();
+      else if (performance.now() - stoppedMs > SAME_STOP_MS) process.exit(EXIT.cancelled);
       controller.abort(new DOMException('stopped', 'AbortError'));
     });
   }
