@@ -34,6 +34,9 @@ export type Stretch = {
   readonly picture: ShotPicture;
 };
 
+/** Where a shot's figures are seen at a frame, backs too, with room for their shadows. */
+export type FiguresAt = (shotFrame: number) => ScreenBox[];
+
 export type Size = { readonly width: number; readonly height: number };
 
 /** The film's shots without their fades and dissolves, pieces of one shot joined. */
@@ -54,29 +57,54 @@ const canvas = createSkiaCanvas();
 
 /** Every figure of a shot that shows its face. */
 export function facesOf(picture: ShotPicture, size: Size): Face[] {
-  const set = buildSet(picture.set, canvas);
-  return picture.figures
-    .filter((staging) => !staging.fromBehind)
-    .map((staging) => {
-      const figure = buildFigure(staging, picture.figures, set.light, canvas);
-      const sighting = thingSighting(staging.depth, set.horizonY, size);
-      const boxAt = (shotFrame: number, part: (head: ScreenBox) => ScreenBox): ScreenBox | undefined => {
-        const sight = sighting(viewAt(picture, shotFrame));
-        if (sight === undefined) return undefined;
-        const timeMs = Math.round((shotFrame * 1000 * picture.rate.denominator) / picture.rate.numerator);
-        const feet = figure.positionAt(timeMs);
-        const box = part(figure.headBoxAt(timeMs));
-        const [left, top] = project(sight, feet + box.left, box.top, size);
-        const [right, bottom] = project(sight, feet + box.right, box.bottom, size);
-        return { left, top, right, bottom };
+  const { light, figures } = stageOf(picture, size);
+  return figures
+    .filter(({ staging }) => !staging.fromBehind)
+    .map(({ staging, drawing, see }) => ({
+      staging,
+      light,
+      headAt: (shotFrame) => see(shotFrame, (timeMs) => drawing.headBoxAt(timeMs)),
+      mouthAt: (shotFrame) => see(shotFrame, (timeMs) => lowerFace(drawing.headBoxAt(timeMs), staging.facing)),
+    }));
+}
+
+/** Every figure's ink, a head's height of floor around it included. */
+export function figuresOf(picture: ShotPicture, size: Size): FiguresAt {
+  const { figures } = stageOf(picture, size);
+  return (shotFrame) =>
+    figures.flatMap(({ drawing, see }) => {
+      const wide = (timeMs: number): ScreenBox => {
+        const { left, right, top, bottom } = drawing.boxAt(timeMs);
+        return { left: left - 0.25, right: right + 0.25, top: top + 0.05, bottom: bottom - 0.25 };
       };
-      return {
-        staging,
-        light: set.light,
-        headAt: (shotFrame) => boxAt(shotFrame, (head) => head),
-        mouthAt: (shotFrame) => boxAt(shotFrame, (head) => lowerFace(head, staging.facing)),
-      };
+      return see(shotFrame, wide) ?? [];
     });
+}
+
+/** Whether nothing in the set moves by itself: no rain, no clouds, no fire. */
+export function isStillSet(picture: ShotPicture): boolean {
+  return buildSet(picture.set, canvas).layers.every((layer) => layer.drift === undefined && layer.cycle === undefined);
+}
+
+/** The figures of a shot with what turns their metres (y up) into pixels. */
+function stageOf(picture: ShotPicture, size: Size) {
+  const set = buildSet(picture.set, canvas);
+  const figures = picture.figures.map((staging) => {
+    const drawing = buildFigure(staging, picture.figures, set.light, canvas);
+    const sighting = thingSighting(staging.depth, set.horizonY, size);
+    const see = (shotFrame: number, boxAt: (timeMs: number) => ScreenBox): ScreenBox | undefined => {
+      const sight = sighting(viewAt(picture, shotFrame));
+      if (sight === undefined) return undefined;
+      const timeMs = Math.round((shotFrame * 1000 * picture.rate.denominator) / picture.rate.numerator);
+      const feet = drawing.positionAt(timeMs);
+      const box = boxAt(timeMs);
+      const [left, top] = project(sight, feet + box.left, box.top, size);
+      const [right, bottom] = project(sight, feet + box.right, box.bottom, size);
+      return { left, top, right, bottom };
+    };
+    return { staging, drawing, see };
+  });
+  return { light: set.light, figures };
 }
 
 /** Metres in, metres out, y up: where the mouth of a face turned by `facing` is, with room for a nod. */
