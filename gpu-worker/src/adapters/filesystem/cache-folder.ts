@@ -31,7 +31,8 @@ export function openScratch(cacheFolder: string): ScratchFolder {
   return {
     path,
     file: (extension) => join(path, `${(count += 1)}${extension}`) as LocalPath,
-    close: () => rmSync(path, { recursive: true, force: true }),
+    // an encoder that is just ending may still hold or write its file
+    close: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +74,34 @@ describe('the cache folder', () => {
     writeFileSync(meta, (await readFile(meta, 'utf8')).slice(0, 40));
     expect(await store.stat(key)).toBeUndefined();
     expect(await store.usage()).toEqual({ artifacts: 0, sizeBytes: 0 });
+  });
+
+  it('takes the place of an entry whose removal was interrupted', async () => {
+    const { folder, store } = await filled([10]);
+    const key = keyOf('entry 0');
+    rmSync(join(folder, 'artifacts', key.slice(0, 2), key, 'meta.json'));
+    expect(await store.stat(key)).toBeUndefined();
+    const path = join(folder, 'again.bin') as LocalPath;
+    writeFileSync(path, 'again');
+    const ref = await store.publish(path, key, META);
+    expect(await readFile(await store.materialize(ref, signal), 'utf8')).toBe('again');
+  });
+
+  it('removes the rests of interrupted removals when it is pruned', async () => {
+    const { folder, store } = await filled([10]);
+    const rest = join(folder, 'artifacts', 'ab', `ab${'0'.repeat(62)}`);
+    mkdirSync(rest, { recursive: true });
+    writeFileSync(join(rest, 'bytes.mp4'), 'rest');
+    expect(await store.prune(0)).toEqual({ artifacts: 1, sizeBytes: 10 });
+    expect(existsSync(rest)).toBe(false);
+  });
+
+  it('names a cache that cannot be read', async () => {
+    const folder = temp();
+    writeFileSync(join(folder, 'artifacts'), 'a file where a folder belongs');
+    const store = createFolderArtifactStore(folder);
+    await expect(store.stat(keyOf('x'))).rejects.toMatchObject({ code: 'disk/failed' });
+    await expect(store.usage()).rejects.toMatchObject({ code: 'disk/failed' });
   });
 
   it('sweeps the scratch folders of processes that are gone, and no others', () => {

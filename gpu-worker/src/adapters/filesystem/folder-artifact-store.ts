@@ -41,12 +41,21 @@ export type FolderArtifactStore = ArtifactStore & {
 export function createFolderArtifactStore(cacheFolder: string): FolderArtifactStore {
   const root = join(cacheFolder, 'artifacts');
   const folderOf = (key: string) => join(root, key.slice(0, 2), key);
-  const checked = new Map<string, LocalPath>();
+  const checked = new Map<string, Promise<LocalPath>>();
   return {
-    stat: (key) => readEntry(folderOf(key)),
-    materialize: (ref, signal) => materialize(folderOf(ref.key), ref, checked, signal),
+    stat: (key) => onDisk('look for a finished piece', () => readEntry(folderOf(key))),
+    async materialize(ref, signal) {
+      signal.throwIfAborted();
+      const name = `${ref.key} ${ref.digest}`;
+      const known = checked.get(name);
+      if (known) return known;
+      const checking = onDisk('read a finished piece', () => materialize(folderOf(ref.key), ref));
+      checked.set(name, checking); // read once, however many ask at the same time
+      checking.catch(() => checked.delete(name));
+      return checking;
+    },
     publish: (path, key, meta) => onDisk('store a finished piece', () => publish(folderOf(key), path, key, meta)),
-    usage: async () => sum(await listEntries(root)),
+    usage: () => onDisk('look through the cache', async () => sum(await listEntries(root))),
     prune: (keepBytes) => onDisk('prune the cache', () => prune(root, keepBytes)),
   };
 }
@@ -78,19 +87,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function materialize(
-  folder: string,
-  ref: ArtifactRef,
-  checked: Map<string, LocalPath>,
-  signal: AbortSignal,
-): Promise<LocalPath> {
-  signal.throwIfAborted();
-  const known = checked.get(ref.key);
-  if (known) return known;
+async function materialize(folder: string, ref: ArtifactRef): Promise<LocalPath> {
   const stored = await readMeta(folder);
   const path = stored && (join(folder, stored.file) as LocalPath);
-  const digest = path && (await digestFile(path).catch(() => undefined));
-  if (!path || digest !== ref.digest) {
+  if (!path || (await digestIfThere(path)) !== ref.digest) {
     await rm(folder, { recursive: true, force: true });
     throw new StudioError('artifact/corrupt', {
       message: 'A stored piece was damaged and has been removed.',
@@ -100,8 +100,15 @@ async function materialize(
   }
   const now = new Date();
   await utimes(folder, now, now);
-  checked.set(ref.key, path);
   return path;
+}
+
+/** Only a file that is gone counts as damage; one that cannot be read just now stays. */
+async function digestIfThere(path: LocalPath): Promise<Digest | undefined> {
+  return digestFile(path).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
 }
 
 async function publish(folder: string, path: LocalPath, key: ArtifactKey, meta: ArtifactMeta): Promise<ArtifactRef> {
@@ -126,18 +133,24 @@ async function publish(folder: string, path: LocalPath, key: ArtifactKey, meta: 
   return (await moveIntoPlace(staging, folder)) ?? toRef(stored);
 }
 
+/** How often a folder that is in the way and no entry is cleared away before we give up. */
+const MOST_TRIES = 5;
+
 /** Answers the entry that was there first, when there was one. */
 async function moveIntoPlace(staging: string, folder: string): Promise<ArtifactRef | undefined> {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       await rename(staging, folder);
       return undefined;
     } catch (error) {
-      if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error))) throw error;
+      if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error)) || tries === MOST_TRIES) throw error;
       const first = await readEntry(folder);
-      if (!first) continue; // it was damaged and is gone now
-      await rm(staging, { recursive: true, force: true });
-      return first;
+      if (first) {
+        await rm(staging, { recursive: true, force: true });
+        return first;
+      }
+      // damaged, or what is left of one whose removal was interrupted
+      await rm(folder, { recursive: true, force: true });
     }
   }
 }
@@ -166,6 +179,7 @@ async function listEntries(root: string): Promise<Entry[]> {
       const folder = join(root, shelf, name);
       const stored = await readMeta(folder);
       if (stored) entries.push({ folder, sizeBytes: stored.sizeBytes, usedMs: (await stat(folder)).mtimeMs });
+      else await rm(folder, { recursive: true, force: true }); // entries appear whole: this is a rest of one
     }
   }
   return entries;
