@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,7 +121,7 @@ describe('the output folder', () => {
       made += 1;
       await writeFile(path, text);
     });
-    writeFileSync(join(folder, 'report.json'), JSON.stringify({ outputs: output.files }));
+    await output.finish({ outputs: output.files.map((file) => ({ ...file })) });
     return made;
   }
 
@@ -146,6 +146,26 @@ describe('the output folder', () => {
     });
     await expect(failing).rejects.toMatchObject({ code: 'ffmpeg/failed' });
     expect(existsSync(join(folder, 'film.mp4'))).toBe(false);
+  });
+
+  it('keeps nothing of a run that was killed, nor of a film that is no longer this one', async () => {
+    const folder = temp();
+    await deliver(folder, 'one');
+    writeFileSync(join(folder, '.half-999-film.mp4'), 'half');
+    writeFileSync(join(folder, 'stems/.half-999-a.wav'), 'half');
+    writeFileSync(join(folder, 'notes.txt'), 'a person’s own');
+    const output = await openOutputFolder(folder, signal);
+    await output.put('film.es.srt', {}, (path) => writeFile(path, 'hola'));
+    await output.finish({ outputs: output.files.map((file) => ({ ...file })) });
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
+      'film.es.srt',
+      'notes.txt',
+      'report.json',
+      'stems',
+    ]);
+    writeFileSync(join(folder, 'film.es.srt'), 'corrected by a person');
+    await deliver(folder, 'two');
+    expect(readFileSync(join(folder, 'film.es.srt'), 'utf8')).toBe('corrected by a person');
   });
 
   it('is held by one run at a time; the lock of a dead process is no lock', async () => {

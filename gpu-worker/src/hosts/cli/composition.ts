@@ -60,10 +60,10 @@ const MOST_WORKERS = 8;
 
 /** Builds the engine for the command line. @throws ffmpeg/missing, disk/failed */
 export async function openStudio(options: StudioOptions, signal: AbortSignal): Promise<Studio> {
+  const media = await createFfmpegMediaTools({ ffmpeg: options.ffmpegPath, ffprobe: options.ffprobePath }, signal);
   const scratch = openScratch(options.cacheFolder);
   const files = createNodeFiles();
   const store = createFolderArtifactStore(options.cacheFolder);
-  const media = await createFfmpegMediaTools({ ffmpeg: options.ffmpegPath, ffprobe: options.ffprobePath }, signal);
   const count = options.jobs ?? Math.min(MOST_WORKERS, availableParallelism());
   const workers = createDrawWorkers({ count, ffmpegPath: options.ffmpegPath, ffmpegVersion: media.version });
   const engines = createSpeechEngines();

@@ -21,7 +21,7 @@ export type CacheFolder = { readonly path: string; close(): void };
 export function openCacheFolder(args: CliArguments): CacheFolder {
   if (args.noCache) {
     const path = mkdtempSync(join(tmpdir(), 'film-studio-'));
-    return { path, close: () => rmSync(path, { recursive: true, force: true }) };
+    return { path, close: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }) };
   }
   const path = resolve(args.cache ?? defaultCacheFolder(process.env, process.platform));
   return { path, close: () => undefined };

@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pictureSize } from '@film-studio/shared/jobs';
-import { contentId, JobId } from '@film-studio/shared/ids';
+import { contentId, JobId, type Json } from '@film-studio/shared/ids';
 import { createSingleJobSource } from '../../adapters/single-job/index.ts';
 import { createJsonLineLogger, systemClock } from '../../adapters/system/index.ts';
 import { understand, type Film, type FilmRequest } from '../../engine/film/make-film.ts';
@@ -38,12 +37,12 @@ export async function renderCommand(args: CliArguments, scriptPath: string, sign
   const release = await lockOutput(folder, systemClock, signal, (pid) =>
     process.stderr.write(`Another run (process ${pid}) is making this film; waiting for it.\n`),
   );
-  const cache = openCacheFolder(args);
   try {
+    const cache = openCacheFolder(args);
     const musicFiles = new Map(music ? [[music.spec.digest, music.path]] : []);
-    return await renderInto({ folder, cacheFolder: cache.path, musicFiles }, request, args, signal);
+    const places = { folder, cacheFolder: cache.path, musicFiles };
+    return await renderInto(places, request, args, signal).finally(() => cache.close());
   } finally {
-    cache.close();
     release();
   }
 }
@@ -80,7 +79,7 @@ async function renderInto(
     const film = await runJob(request, studio, progress, signal, async (made) => {
       const output = await openOutputFolder(folder, signal);
       await deliver({ film: made, size: pictureSize(args.film), folder: output, studio, generator: GENERATOR }, signal);
-      await writeReport(made, folder, output.files, studio, stages.seconds(), memory.stop());
+      await output.finish(reportOf(made, output.files, studio, stages.seconds(), memory.stop()));
       const files = output.files.map((file) => join(folder, file.name));
       progress.done(files);
       return files;
@@ -129,15 +128,14 @@ async function runJob(
 /** What the worker would log is shown to the person by the error itself. */
 const quietLogger = createJsonLineLogger(() => undefined, 'error');
 
-async function writeReport(
+function reportOf(
   film: Film,
-  folder: string,
   outputs: readonly DeliveredFile[],
   studio: Studio,
   stageSeconds: Readonly<Record<string, number>>,
   peakMemoryBytes: number,
-): Promise<void> {
-  const report = filmReport(film, studio.records, {
+): Json {
+  return filmReport(film, studio.records, {
     generator: GENERATOR,
     setupSeconds: environment.FILM_SETUP_SECONDS,
     renderSeconds: renderSeconds(),
@@ -145,7 +143,6 @@ async function writeReport(
     peakMemoryBytes,
     outputs,
   });
-  await writeFile(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** Since this process began: the whole of what the person waited for, set-up apart. */
