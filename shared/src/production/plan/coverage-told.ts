@@ -4,7 +4,8 @@ import { insert, isShown, master, neutralPlace, present, single, type Coverage }
 import { coverLines } from './coverage-dialogue.ts';
 import { isInsertable } from './prop-sizes.ts';
 import type { Slot, TimedLine } from './scene-time.ts';
-import { lengthMs, type Segment } from './segments.ts';
+import { onlookerOf } from './onlooker.ts';
+import { lengthMs, type Onlooker, type Segment } from './segments.ts';
 import { names } from './words.ts';
 import type { CameraMove, Card, ShotSize } from './contracts.ts';
 
@@ -128,7 +129,21 @@ function versePicture(coverage: Coverage, part: Piece, spoken: TimedLine): Segme
   const cards = verseCards(part, spoken);
   const thing = verseThing(coverage, part, verses);
   if (thing !== undefined) return { ...insert(part, thing, `The verse is seen in the ${thing}.`), cards };
-  return { ...placeTold(coverage, part), purpose: 'verse', empty: true, cards, why: 'The verse stands on its place.' };
+  const place: Segment = { ...placeTold(coverage, part), purpose: 'verse', empty: true, cards };
+  const onlooker = verseOnlooker(coverage, part, spoken, verses);
+  if (onlooker === undefined) return { ...place, why: 'The verse stands on its place.' };
+  const last = coverage.made.at(-1);
+  const size: ShotSize = last && last.subjects.length === 0 && last.size === 'WS' ? 'EWS' : 'WS';
+  const move: CameraMove = onlooker.does === 'walk' ? 'static' : 'push-in';
+  const { view: _view, ...level } = place;
+  return { ...level, size, move, onlooker, why: 'Who says the verse is in it.' };
+}
+
+/** Whoever speaks a verse of a poem in it; in chants, now and then somebody at prayer. */
+function verseOnlooker(coverage: Coverage, part: Piece, spoken: TimedLine, verses: number): Onlooker | undefined {
+  const who = spoken.line.characterId;
+  if (coverage.context.form === 'sloka') return verses % 3 === 0 ? { who, age: 'grown', does: 'pray' } : undefined;
+  return onlookerOf(part.text, who);
 }
 
 /** What a temple shows between its halls. */

@@ -290,6 +290,40 @@ describe('told, recited and chanted', () => {
     for (const shot of list) if (shot.picture.cards.length > 0) expect(shot.picture.figures).toEqual([]);
   });
 
+  it('whoever says I in a poem is there, small and silent beside the words: once a child, now grown, on foot', () => {
+    const list = shots(
+      [
+        'I walked there once when I was small,',
+        'and now I climb with slower tread,',
+        'the sky is wide above my head.',
+      ].map((says) => ({ who: narrator, says, delivery: 'recited' as const })),
+      { form: 'poem' },
+    );
+    const people = list.flatMap((shot) =>
+      shot.picture.figures.map((figure) => ({ figure, camera: shot.picture.camera })),
+    );
+    expect(people.map(({ figure }) => figure.posture)).toEqual(['walk', 'walk', 'stand']);
+    expect(people.map(({ figure }) => figure.look.ageYears < 12)).toEqual([true, false, false]);
+    for (const { figure, camera } of people) {
+      expect(figure.performance.mouth).toEqual([]);
+      expect(figure.look.heightCentimetres / 100).toBeLessThan((camera.to.width / (16 / 9)) * 0.6);
+      const across = (figure.x - camera.to.centreX) / camera.to.width;
+      expect(Math.abs(across)).toBeGreaterThan(0.25);
+      expect(Math.abs(across)).toBeLessThan(0.42);
+    }
+  });
+
+  it('a lighthouse burns when the scene says so and is dark when it says so', () => {
+    const cliff = aLocation('CLIFF', { kind: 'cliff', interior: false, dressing: ['lighthouse'] });
+    const dressing = (does: string) =>
+      planned(aBreakdown([mara], [cliff], [aScene(1, cliff, [{ does }])])).map((shot) =>
+        shot.picture.set.dressing.at(-1),
+      );
+    expect(new Set(dressing('Rain. The great lamp is dark.'))).toEqual(new Set(['darkness']));
+    expect(new Set(dressing('The great lamp turns, gold against the sky.'))).toEqual(new Set(['light']));
+    expect(new Set(dressing('The sea is dark. Waves break on the rocks.'))).toEqual(new Set(['lighthouse']));
+  });
+
   it('a sloka is chanted over the temple and the things of worship', () => {
     const chant = ['ॐ सह नाववतु ।', 'सह नौ भुनक्तु ।', 'सह वीर्यं करवावहै ।', 'तेजस्वि नावधीतमस्तु ।'].map((says) => ({
       who: narrator,

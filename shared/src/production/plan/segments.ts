@@ -27,8 +27,17 @@ export type Segment = {
   readonly cards?: readonly Card[];
   /** Show everybody present, not only the subjects. */
   readonly everybody?: boolean;
+  /** The one who says the words of a poem or prayer, small in the place and not speaking. */
+  readonly onlooker?: Onlooker;
   /** Empty places stay empty: no people even when some are there. */
   readonly empty?: boolean;
+};
+
+/** How the voice of a poem or prayer is seen: as a child or grown, walking, looking away from us, or at prayer. */
+export type Onlooker = {
+  readonly who: CharacterId;
+  readonly age: 'child' | 'grown';
+  readonly does: 'walk' | 'look' | 'pray';
 };
 
 export const LEAST_SHOT_MS = 1000;

@@ -2,6 +2,7 @@ import { contentSeed } from '../../ids/index.ts';
 import { metres, valueAt, type Actor, type Blocking, type Walk } from './blocking.ts';
 import { cameraFor, frameFigures, framePlace, frameProp, type Framed } from './framing.ts';
 import type { SceneContext } from './options.ts';
+import { onlookersOf } from './onlooker.ts';
 import { performanceOf } from './performance.ts';
 import { propHeight, standsFreely } from './prop-sizes.ts';
 import type { SceneTime } from './scene-time.ts';
@@ -41,7 +42,8 @@ export function stagePicture(
   const shown = shownActors(segment, blocking);
   const props = propsOf(segment, blocking, context);
   const camera = cameraOf(segment, shown, props, context);
-  const figures = shown.map((actor) => figureOf(actor, shown, segment, camera, blocking, time));
+  const acting = shown.map((actor) => figureOf(actor, shown, segment, camera, blocking, time));
+  const figures = [...acting, ...onlookersOf(segment, camera, context)];
   return {
     set,
     camera,
@@ -66,8 +68,20 @@ export function setOf(context: SceneContext): SetSpec {
     timeOfDay: scene.timeOfDay,
     weather: scene.weather,
     mood: scene.mood,
-    dressing: [...location.dressing],
+    dressing: [...location.dressing, ...lampOf(context)],
   };
+}
+
+const LAMP_DARK =
+  /\b(lamp|light|beacon)\b[^.!?]{0,24}\b(dark|out|unlit|dead)\b|\b(luz|lámpara|faro|linterna)\b[^.!?]{0,24}\b(apagad[ao]|oscur[ao])/iu;
+const LAMP_LIT =
+  /\b(lamp|light|beacon)\b[^.!?]{0,24}\b(turns|burns|shines|sweeps|glows)\b|\b(luz|lámpara|faro|linterna)\b[^.!?]{0,24}\b(gira|brilla|arde|encendid[ao])/iu;
+
+/** Whether the lamp of a lighthouse burns is told scene by scene: the set is dressed with its light or with darkness. */
+function lampOf({ location, scene }: SceneContext): string[] {
+  if (!location.dressing.includes('lighthouse')) return [];
+  const told = scene.events.flatMap((event) => (event.kind === 'action' ? [event.text] : [])).join(' ');
+  return LAMP_DARK.test(told) ? ['darkness'] : LAMP_LIT.test(told) ? ['light'] : [];
 }
 
 /** Subjects first, then whoever else the shot shows; nobody who has not come or has gone. */
@@ -101,7 +115,7 @@ function cameraOf(
 ): Camera {
   const { ratio } = context;
   const direction = context.location.seed % 2 === 0 ? 1 : -1;
-  const prop = props.find((one) => one.noun === segment.prop);
+  const prop = props.at(-1);
   const subjects = shown.filter((actor) => segment.subjects.includes(actor.character.id));
   const [first] = subjects;
   if (segment.purpose === 'insert' && prop) {
@@ -213,11 +227,16 @@ function propsOf(segment: Segment, blocking: Blocking, context: SceneContext): P
   });
 }
 
-/** Indoors a small thing lies on a table, elsewhere on the ground; holy things on the temple's floor. */
+/** Indoors a small thing lies on a table, in the country on a rock, elsewhere on the ground; holy things on the floor. */
 function insertProps(noun: string, context: SceneContext): PropStaging[] {
   const height = propHeight(noun);
   const { location } = context;
   const onTable = location.interior && height < LARGEST_TABLE_PROP && !FLOOR_PLACES.has(location.kind);
+  const outdoors = !location.interior && height < LARGEST_TABLE_PROP && ROCKY_PLACES.has(location.kind);
+  if (outdoors) {
+    const rock: PropStaging = { noun: 'rock', x: 0, y: 0, depth: 0.05, height: ROCK_METRES };
+    return [rock, { noun: noun === 'lamp' ? 'lantern' : noun, x: 0, y: ROCK_METRES - 0.07, depth: 0, height }];
+  }
   if (!onTable) return [{ noun, x: 0, y: 0, depth: 0, height }];
   const table: PropStaging = { noun: 'table', x: 0, y: 0, depth: 0.05, height: TABLE_METRES };
   return [table, { noun, x: 0, y: TABLE_METRES - 0.01, depth: 0, height }];
@@ -225,6 +244,17 @@ function insertProps(noun: string, context: SceneContext): PropStaging[] {
 
 const LARGEST_TABLE_PROP = 0.6;
 const TABLE_METRES = 0.75;
+const ROCK_METRES = 0.85;
+const ROCKY_PLACES: ReadonlySet<PlaceKind> = new Set([
+  'forest',
+  'mountain',
+  'desert',
+  'cliff',
+  'field',
+  'river',
+  'lake',
+  'garden',
+]);
 const FLOOR_PLACES: ReadonlySet<PlaceKind> = new Set(['temple', 'prayer-room', 'cave', 'corridor', 'car', 'train']);
 const MOST_STANDING_PROPS = 4;
 

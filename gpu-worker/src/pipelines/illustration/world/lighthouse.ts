@@ -4,14 +4,16 @@ import type { Dice } from './dice.ts';
 import type { Kit } from './kit.ts';
 import { RED, WHITE } from './landmarks.ts';
 
-/** A lighthouse on the origin, `height` metres; after dusk its lamp burns and throws two beams. */
+/** A lighthouse on the origin, `height` metres; after dusk its lamp burns and throws two beams, unless the script says `darkness` of it; `light` lights it by day. */
 export function lighthouse(kit: Kit, brush: Brush, height: number, dice: Dice): void {
   const base = height * 0.13;
   const neck = height * 0.082;
   const shaft = height * 0.78;
   const band = dice.pick([RED, hex('#3d5f86'), hex('#4a4a55')]);
   const bands = dice.pick([3, 4, 5]);
-  const beams = kit.lampsOn || kit.spec.weather === 'storm' || kit.spec.weather === 'fog';
+  const usual = kit.lampsOn || kit.spec.weather === 'storm' || kit.spec.weather === 'fog';
+  const { dressing } = kit.spec;
+  const beams = !dressing.includes('darkness') && (usual || dressing.includes('light'));
   if (beams) beam(brush, shaft + height * 0.085, height);
   brush.shadow(0, 0, base * 1.6, height * 0.025, 0.3);
   for (let i = 0; i < bands * 2 - 1; i += 1) {
