@@ -70,10 +70,31 @@ export function addSky(kit: Kit): void {
       ]),
     );
     if (kit.night && (kit.spec.weather === 'clear' || kit.spec.weather === 'cloudy')) stars(kit, brush);
+    banks(kit, brush, colours);
     sunOrMoon(kit, brush);
   });
   addClouds(kit, colours);
 }
+
+/** Banks of cloud lie in bands low over the horizon: what is behind a face in a close shot is not blank. */
+function banks(kit: Kit, brush: Brush, sky: readonly Rgb[]): void {
+  if (kit.spec.weather === 'fog') return;
+  const body = mix(sky[0]!, sky[2]!, kit.night ? 0.5 : 0.42);
+  const heads = mix(sky[0]!, cloudLight(kit, sky), kit.night ? 0.22 : 0.6);
+  for (const column of brush.cells(BANK_STEP, 2)) {
+    for (let n = 0; n < 3; n += 1) {
+      const dice = kit.dice('bank', column, n);
+      const [x, y] = [(column + dice.next()) * BANK_STEP, kit.horizonY + 0.1 + (n + dice.range(-0.3, 0.3)) * 0.3];
+      const [half, thick] = [dice.range(0.45, 1.15) * (1 + n * 0.2), dice.range(0.022, 0.042) * (1 + n * 0.45)];
+      const side = dice.chance(0.5) ? 1 : -1;
+      brush.ellipse(x, y, half, thick, css(body, 0.5));
+      brush.ellipse(x + side * half * 0.32, y + thick * 0.9, half * 0.5, thick * 0.85, css(heads, 0.55));
+      brush.ellipse(x - side * half * 0.5, y - thick * 0.8, half * 0.6, thick * 0.6, css(body, 0.4));
+    }
+  }
+}
+
+const BANK_STEP = 1.5;
 
 function stars(kit: Kit, brush: Brush): void {
   const step = 1.3;
