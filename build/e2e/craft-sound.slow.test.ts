@@ -51,7 +51,7 @@ const FILMS: readonly (readonly [what: string, file: string, text: string, ...ar
   ],
 ];
 
-describe.each(FILMS)('the sound of %s', (what, file, text, ...args) => {
+describe.each(FILMS)('the sound of %s', (_what, file, text, ...args) => {
   let made: MadeFilm;
   beforeAll(async () => {
     made = await make(file, text, ...args);
