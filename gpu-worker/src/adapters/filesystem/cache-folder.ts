@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalPath, Scratch } from '../../ports/index.ts';
@@ -19,7 +19,7 @@ export type ScratchFolder = Scratch & { readonly path: string; close(): void };
 /** Opens a scratch folder inside the cache (same disk: publishing is a rename) and sweeps those of dead processes. */
 export function openScratch(cacheFolder: string): ScratchFolder {
   const parent = join(cacheFolder, 'scratch');
-  const path = join(parent, `${process.pid}-${randomUUID()}`);
+  const path = join(parent, `${process.pid}-${processBirth(process.pid) ?? 'here'}-${randomUUID()}`);
   try {
     mkdirSync(path, { recursive: true });
     for (const name of readdirSync(parent))
@@ -36,17 +36,35 @@ export function openScratch(cacheFolder: string): ScratchFolder {
   };
 }
 
-/** Does the folder's process still live? Signal 0 only asks. */
 function isAbandoned(name: string): boolean {
-  const pid = Number(name.split('-')[0]);
-  return Number.isInteger(pid) && pid !== process.pid && !isAlive(pid);
+  const [pid = '', birth = ''] = name.split('-');
+  return /^\d+$/.test(pid) && !isAlive(Number(pid), /^\d+$/.test(birth) ? birth : undefined);
 }
 
-export function isAlive(pid: number): boolean {
+/**
+ * When a process began, in the system's own count. Numbers of processes come again, in a container at each start; number
+ * and birth together do not. Undefined where the system does not tell.
+ */
+export function processBirth(pid: number): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[BIRTH_FIELD];
+  } catch {
+    return undefined; // gone, or not ours to look at: the caller asks by number alone
+  }
+}
+
+/** `starttime`, counted from the field behind the program's name. @source proc_pid_stat(5) */
+const BIRTH_FIELD = 19;
+
+/** Does the process with this number, and this birth when it is known, still live? Signal 0 only asks. */
+export function isAlive(pid: number, birth?: string): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
+  const now = processBirth(pid);
+  return birth === undefined || now === undefined || now === birth;
 }

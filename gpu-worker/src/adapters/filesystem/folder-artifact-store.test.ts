@@ -108,6 +108,9 @@ describe('the cache folder', () => {
     const folder = temp();
     mkdirSync(join(folder, 'scratch', '999999999-dead'), { recursive: true });
     mkdirSync(join(folder, 'scratch', `${process.ppid}-alive`), { recursive: true });
+    if (process.platform === 'linux')
+      // a number that was given to another process, here our own
+      mkdirSync(join(folder, 'scratch', `${process.pid}-1-dead`));
     const scratch = openScratch(folder);
     expect(readdirSync(join(folder, 'scratch')).sort()).toEqual(
       [`${process.ppid}-alive`, scratch.path.split('/').at(-1)].sort(),

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StudioError } from '@film-studio/shared/errors';
-import { isAlive, systemCode } from '../../adapters/filesystem/index.ts';
+import { isAlive, processBirth, systemCode } from '../../adapters/filesystem/index.ts';
 import type { Clock } from '../../ports/index.ts';
 
 const POLL_MS = 250;
@@ -21,13 +21,13 @@ export async function lockOutput(
   makeFolder(folder);
   for (let announced = false; ; ) {
     signal.throwIfAborted();
-    if (tryLock(path)) return () => rmSync(path, { force: true });
+    if (tryLock(path, folder)) return () => rmSync(path, { force: true });
     const owner = ownerOf(path);
-    if (owner === undefined || !isAlive(owner)) {
+    if (owner === undefined || !isAlive(owner.pid, owner.birth)) {
       rmSync(path, { force: true });
       continue;
     }
-    if (!announced) onWait(owner);
+    if (!announced) onWait(owner.pid);
     announced = true;
     await clock.sleep(POLL_MS, signal);
   }
@@ -40,33 +40,50 @@ function makeFolder(folder: string): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (cause) {
-    throw new StudioError('output/unwritable', {
-      message: `Nothing can be written to ${folder} (${systemCode(cause)}).`,
-      remedy: 'Choose another folder with --out.',
-      cause,
-    });
+    throw unwritable(folder, cause);
   }
 }
 
+function unwritable(folder: string, cause: unknown): StudioError {
+  return new StudioError('output/unwritable', {
+    message: `Nothing can be written to ${folder} (${systemCode(cause)}).`,
+    remedy: 'Choose another folder with --out.',
+    cause,
+  });
+}
+
+/** File systems without hard links (memory cards, some network drives) say so in different ways. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
 /** The lock appears in one step and already names its owner, so nobody can find it half written. */
-function tryLock(path: string): boolean {
+function tryLock(path: string, folder: string): boolean {
   const own = `${path}-${process.pid}`;
-  writeFileSync(own, String(process.pid));
+  const text = `${process.pid} ${processBirth(process.pid) ?? ''}`;
   try {
-    linkSync(own, path);
+    writeFileSync(own, text);
+    linkOrWrite(own, path, text);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
-    throw error;
+    throw unwritable(folder, error);
   } finally {
     rmSync(own, { force: true });
   }
 }
 
-function ownerOf(path: string): number | undefined {
+function linkOrWrite(own: string, path: string, text: string): void {
   try {
-    const pid = Number(readFileSync(path, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    linkSync(own, path);
+  } catch (error) {
+    if (!NO_LINKS.includes(systemCode(error))) throw error;
+    writeFileSync(path, text, { flag: 'wx' });
+  }
+}
+
+function ownerOf(path: string): { readonly pid: number; readonly birth: string | undefined } | undefined {
+  try {
+    const [pid = '', birth = ''] = readFileSync(path, 'utf8').trim().split(' ');
+    return /^[1-9]\d*$/.test(pid) ? { pid: Number(pid), birth: birth === '' ? undefined : birth } : undefined;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
