@@ -40,7 +40,7 @@ const INSIDE: Record<TimeOfDay, Base> = {
   day: light('#fff3de', 0.55, '#dcdde9', 0.98, '#fffaf0', 0.2, '#dcd8d2', 0.009, '#5d5670'),
   'golden-hour': light('#ffd08c', 0.7, '#c9a9a6', 0.93, '#ffcf80', 0.5, '#e2b68c', 0.011, '#5d3d54'),
   dusk: light('#ffc690', 0.55, '#a294bc', 0.81, '#ff9f70', 0.35, '#80688c', 0.013, '#332a58'),
-  night: light('#ffcf94', 0.6, '#988bb2', 0.77, '#ffb56a', 0.35, '#4a4064', 0.014, '#221c46'),
+  night: light('#ffcf94', 0.6, '#988bb2', 0.72, '#ffb56a', 0.35, '#4a4064', 0.014, '#221c46'),
 };
 
 const MOOD_TINT: Record<Mood, { tint: Rgb; amount: number; saturation: number; exposure: number }> = {
@@ -109,7 +109,7 @@ function underWeather(base: Base, spec: SetSpec, indoors: boolean): Base {
 }
 
 /** Share of the missing exposure that people are given above their surroundings. */
-const LIFT_OF_PEOPLE = 0.42;
+const LIFT_OF_PEOPLE = 0.72;
 
 /** The light on people in a place: as on a film set they stand a little brighter than what is behind them. */
 export function lightOnPeople(light: Light): Light {

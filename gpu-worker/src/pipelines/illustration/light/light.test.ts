@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOODS, TIMES_OF_DAY, WEATHERS, type SetSpec } from '@film-studio/shared/production';
-import { hex, lightFor, lit, luma, throughAir, turnHue } from './index.ts';
+import { hex, lightFor, lightOnPeople, lit, luma, throughAir, turnHue } from './index.ts';
 
 const spec = (over: Partial<SetSpec> = {}): SetSpec => ({
   place: 'park',
@@ -60,6 +60,20 @@ describe('light', () => {
   it('leaves a mid-tone legible in the darkest weather at night', () => {
     const light = lightFor(spec({ timeOfDay: 'night', weather: 'storm', mood: 'tense' }));
     expect(luma(lit(hex('#c98d6b'), light, 0))).toBeGreaterThan(32);
+  });
+
+  it('lifts people in dark places above what is behind them, at every time and in every weather, without making night day', () => {
+    const skin = hex('#c98d6b');
+    for (const weather of WEATHERS) {
+      for (const timeOfDay of ['dusk', 'night'] as const) {
+        for (const mood of MOODS) {
+          const light = lightFor(spec({ timeOfDay, weather, mood }));
+          const [wall, face] = [light, lightOnPeople(light)].map((one) => luma(lit(skin, one, 0)));
+          expect(face! / wall!).toBeGreaterThan(1.09);
+          expect(face!).toBeLessThan(luma(lit(skin, lightFor(spec()), 0)));
+        }
+      }
+    }
   });
 
   it('shows things farther away nearer to the colour of the air', () => {

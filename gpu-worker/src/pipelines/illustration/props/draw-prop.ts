@@ -1,7 +1,7 @@
 import type { SetSpec } from '@film-studio/shared/production';
 import type { CanvasFactory } from '../../../ports/index.ts';
 import type { DrawProp, Light, MetreContext, Rgb } from '../contract.ts';
-import { glowing, lit, mix, saturate, throughAir } from '../light/index.ts';
+import { glowing, lit, luma, mix, saturate, throughAir } from '../light/index.ts';
 import { Brush } from '../world/brush.ts';
 import { Kit } from '../world/kit.ts';
 import { drawIcon, iconOf } from './icon.ts';
@@ -47,9 +47,14 @@ function isFlame([red, green, blue]: Rgb): boolean {
   return red > 215 && green > 95 && blue < 150;
 }
 
+/** Are the lamps lit? Shadows tell: people and things may be lifted above a dark place, its shadows never are. */
+function isAfterDark(light: Light): boolean {
+  return luma(light.shadow) < 62;
+}
+
 /** The light around a flame, stronger the darker the place. */
 function shine(context: MetreContext, height: number, light: Light, depth: number): void {
-  const strength = Math.max(0, 1.15 - light.exposure) * 0.9;
+  const strength = Math.max(0, 1.15 - light.exposure) * 0.9 + (isAfterDark(light) ? 0.12 : 0);
   const brush = new Brush(context, { left: 0, right: 0, bottom: 0, top: 0 }, light, depth);
   brush.glow(0, -height * 0.75, height * 1.5, [255, 196, 110], Math.min(0.55, strength));
 }
@@ -73,5 +78,5 @@ const NEUTRAL: SetSpec = {
 
 /** What furniture is painted with where no set lends its palette. Lamps burn when the light is low. */
 function neutralKit(light: Light, canvas: CanvasFactory): Kit {
-  return new Kit({ ...NEUTRAL, timeOfDay: light.exposure < 0.8 ? 'night' : 'day' }, canvas, light);
+  return new Kit({ ...NEUTRAL, timeOfDay: isAfterDark(light) ? 'night' : 'day' }, canvas, light);
 }
