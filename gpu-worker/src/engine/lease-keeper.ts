@@ -1,14 +1,16 @@
-import { StudioError } from '@film-studio/shared/errors';
+import { isStudioError, StudioError } from '@film-studio/shared/errors';
 import type { Clock, JobLease, Logger } from '../ports/index.ts';
 
 /** The part of its life that a lease may spend before it is renewed. */
 const RENEW_AT = 0.5;
+/** Never asked more often than this, however short the lease. */
+const LEAST_WAIT_MS = 100;
 
 /** Keeps a lease alive while work goes on. */
 export type LeaseKeeper = {
   /**
-   * Runs the work under the lease, renewing at half its life. When the lease is lost the work's signal aborts with
-   * `lease/lost`, because another worker may already have the job.
+   * Runs the work under the lease, renewing at half its life. When the lease is lost, or ran out because it could not be
+   * renewed, the work's signal aborts with `lease/lost`: another worker may already have the job.
    */
   keep<T>(lease: JobLease, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 };
@@ -41,7 +43,7 @@ async function renewUntil(
 ): Promise<void> {
   let expiresAtMs = lease.expiresAtMs;
   while (!stop.aborted) {
-    const waitMs = Math.max(0, (expiresAtMs - clock.nowMs()) * RENEW_AT);
+    const waitMs = Math.max(LEAST_WAIT_MS, (expiresAtMs - clock.nowMs()) * RENEW_AT);
     const slept = await clock.sleep(waitMs, stop).then(
       () => true,
       () => false,
@@ -50,6 +52,9 @@ async function renewUntil(
     try {
       expiresAtMs = await lease.renew();
     } catch (cause) {
+      // a queue that cannot be reached is asked again for as long as the lease may still be ours
+      const lost = isStudioError(cause) && cause.code === 'lease/lost';
+      if (!lost && clock.nowMs() < expiresAtMs) continue;
       onLost(new StudioError('lease/lost', { message: 'Another worker has taken this job over.', cause }));
       return;
     }

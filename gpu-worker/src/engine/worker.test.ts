@@ -1,6 +1,6 @@
 import { StudioError } from '@film-studio/shared/errors';
 import { describe, expect, it } from 'vitest';
-import type { Logger } from '../ports/index.ts';
+import type { JobLease, JobSource, Logger } from '../ports/index.ts';
 import { jobSourceConformance, testJob } from '../testing/conformance/job-source.ts';
 import { createFakeJobQueue } from '../testing/fake-job-queue.ts';
 import { createManualClock, settle } from '../testing/manual-clock.ts';
@@ -31,6 +31,15 @@ function setUp(runner: JobRunner) {
   return { clock, queue, stop, start };
 }
 
+/** The same source with something changed in each lease. */
+function withLease(source: JobSource, change: (lease: JobLease) => JobLease): JobSource {
+  return {
+    async *receive(signal) {
+      for await (const lease of source.receive(signal)) yield change(lease);
+    },
+  };
+}
+
 describe('a worker', () => {
   it('completes every job of the source and ends with it', async () => {
     const { queue, start } = setUp({ run: async (job) => ({ outputs: [job.id], facts: {} }) });
@@ -55,6 +64,52 @@ describe('a worker', () => {
     const working = start();
     await clock.advance(LEASE_MS * 6);
     await working;
+    expect(queue.outcome(job)?.kind).toBe('completed');
+  });
+
+  it.each([
+    { failures: 1, attempts: 1, why: undefined },
+    { failures: 50, attempts: 2, why: 'lease/lost' },
+  ])('works on while a renewal that failed ($failures times) may yet succeed', async ({ failures, attempts, why }) => {
+    let left = failures;
+    const clock = createManualClock();
+    const queue = createFakeJobQueue(clock, LEASE_MS);
+    const source = withLease(queue, (lease) => ({
+      ...lease,
+      renew: () => (lease.attempt === 1 && (left -= 1) >= 0 ? Promise.reject(new TypeError('network')) : lease.renew()),
+    }));
+    const reasons: unknown[] = [];
+    const run: JobRunner['run'] = async (_job, working) => {
+      await clock.sleep(LEASE_MS * 3, working).finally(() => reasons.push(working.reason));
+      return { outputs: [], facts: {} };
+    };
+    const job = testJob();
+    queue.send(job);
+    const working = runWorker(source, { run }, createLeaseKeeper(clock, silent), silent, new AbortController().signal);
+    await clock.advance(LEASE_MS * 10);
+    await working;
+    expect(reasons).toHaveLength(attempts);
+    expect((reasons[0] as StudioError | undefined)?.code).toBe(why);
+    expect(queue.outcome(job)?.kind).toBe('completed');
+  });
+
+  it('hands a finished job back when its end cannot be reported, instead of failing it', async () => {
+    const clock = createManualClock();
+    const queue = createFakeJobQueue(clock, LEASE_MS);
+    let reports = 0;
+    const source = withLease(queue, (lease) => ({
+      ...lease,
+      complete: (result) => ((reports += 1) === 1 ? Promise.reject(new TypeError('network')) : lease.complete(result)),
+    }));
+    const runner: JobRunner = { run: async () => ({ outputs: ['film'], facts: {} }) };
+    const start = () =>
+      runWorker(source, runner, createLeaseKeeper(clock, silent), silent, new AbortController().signal);
+    const job = testJob();
+    queue.send(job);
+    await start();
+    expect(queue.outcome(job)).toBeUndefined();
+    await clock.advance(10_000);
+    await start();
     expect(queue.outcome(job)?.kind).toBe('completed');
   });
 

@@ -33,22 +33,38 @@ async function workOn(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    const result = await keeper.keep(lease, signal, (working) => runner.run(lease.job, working));
+    const done = await keeper
+      .keep(lease, signal, (working) => runner.run(lease.job, working))
+      .then(
+        (result) => ({ result }) as const,
+        (error: unknown) => ({ error }) as const,
+      );
+    if ('error' in done) await giveUp(lease, done.error, logger, signal);
+    else await report(lease, done.result, logger);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    logger.warn('job left to its new owner', { job: lease.job.id });
+  }
+}
+
+/** Finished work that could not be reported comes again soon: its pieces are stored by then. */
+async function report(lease: JobLease, result: RenderResult, logger: Logger): Promise<void> {
+  try {
     await lease.complete(result);
   } catch (error) {
-    if (isStudioError(error) && error.code === 'lease/lost') {
-      logger.warn('job left to its new owner', { job: lease.job.id });
-      return;
-    }
-    await giveUp(lease, error, logger, signal).catch((cause: unknown) => {
-      if (!isStudioError(cause) || cause.code !== 'lease/lost') throw cause;
-      logger.warn('job left to its new owner', { job: lease.job.id });
-    });
+    if (isLost(error)) throw error;
+    logger.error('finished job not reported', { job: lease.job.id, attempt: lease.attempt });
+    await lease.release(RETRY_AFTER_SECONDS);
   }
+}
+
+function isLost(error: unknown): boolean {
+  return isStudioError(error) && error.code === 'lease/lost';
 }
 
 /** Shutting down hands the job back at once; a passing fault after a pause; anything else fails it. */
 async function giveUp(lease: JobLease, error: unknown, logger: Logger, signal: AbortSignal): Promise<void> {
+  if (isLost(error)) throw error;
   if (signal.aborted) return lease.release(0);
   const wire = toWireError(error);
   logger.error('job failed', { job: lease.job.id, attempt: lease.attempt, code: wire.code });
