@@ -8,6 +8,12 @@ const LONGEST_MS = 2 ** 31 - 1;
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
   sleep: async (ms, signal) => {
-    for (let left = ms; left > 0; left -= LONGEST_MS) await sleep(Math.min(left, LONGEST_MS), undefined, { signal });
+    signal.throwIfAborted();
+    try {
+      for (let left = ms; left > 0; left -= LONGEST_MS) await sleep(Math.min(left, LONGEST_MS), undefined, { signal });
+    } catch (error) {
+      signal.throwIfAborted(); // the timer's own error says only that it was aborted, not why
+      throw error;
+    }
   },
 };
