@@ -1,9 +1,10 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { STEMS } from '@film-studio/shared/audio';
+import { STEMS, type Stem } from '@film-studio/shared/audio';
 import { toAss, toSrt, toVtt } from '@film-studio/shared/subtitles';
 import { toOtio } from '@film-studio/shared/timeline';
+import type { StepRequest } from '../../engine/artifact-maker.ts';
 import type { Film } from '../../engine/film/make-film.ts';
-import { extractChannels } from '../../pipelines/mix/index.ts';
+import { extractChannels, MixSpec } from '../../pipelines/mix/index.ts';
 import { jpegWithXmp, sourceTypeOf, wavMarks, type Marks } from '../../pipelines/provenance/index.ts';
 import type { LocalPath } from '../../ports/index.ts';
 import type { Studio } from './composition.ts';
@@ -58,19 +59,19 @@ async function putTexts({ film, folder, size }: Delivery): Promise<void> {
 async function putStems(delivery: Delivery, signal: AbortSignal): Promise<void> {
   const { film, folder, studio } = delivery;
   const { mix, mixRequest } = film.conformed;
-  const heard = [...new Set(mixRequest.inputs?.map((input) => input.provenance.provider))];
-  const providers = {
-    dialogue: heard.filter((name) => !/score|ambience|effects/.test(name)),
-    music: ['builtin/score'],
-    effects: ['builtin/ambience'],
-  };
   for (const stem of STEMS) {
-    const marks = marksOf(delivery, providers[stem]);
+    const marks = marksOf(delivery, heardIn(stem, mixRequest));
     await folder.put(`stems/${stem}.wav`, { digest: mix.digest, marks }, async (path) => {
       const mixPath = await studio.maker.materialize(mixRequest, mix, signal);
       await extractChannels(studio.files, mixPath, stem, path, wavMarks(marks));
     });
   }
+}
+
+/** Who made what is heard in a stem. */
+function heardIn(stem: Stem, mixRequest: StepRequest): Set<string> {
+  const clips = MixSpec.parse(mixRequest.spec).clips.filter((clip) => clip.stem === stem);
+  return new Set(clips.flatMap((clip) => mixRequest.inputs?.[clip.input]?.provenance.provider ?? []));
 }
 
 function marksOf({ film, generator }: Delivery, providers: Iterable<string>): Marks {

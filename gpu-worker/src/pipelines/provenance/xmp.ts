@@ -7,6 +7,7 @@ export const DIGITAL_SOURCE_TYPES = [
   'algorithmicMedia',
   'trainedAlgorithmicMedia',
   'compositeWithTrainedAlgorithmicMedia',
+  'composite',
 ] as const;
 export type DigitalSourceType = (typeof DIGITAL_SOURCE_TYPES)[number];
 
@@ -24,22 +25,31 @@ const JPEG_HEADER = 'http://ns.adobe.com/xap/1.0/\0';
 
 /**
  * Drawn and composed by rule: `algorithmicMedia`. A voice or picture learnt from recordings, alone: `trained…`; together
- * with drawn material: `compositeWith…`. A provider we know nothing of counts as trained.
+ * with anything else: `compositeWith…`. A person's own file, of which we know nothing, alone or with what rules made:
+ * `composite`. A provider we know nothing of counts as trained.
  */
 export function sourceTypeOf(providers: Iterable<string>): DigitalSourceType {
-  const trained = new Set([...providers].map((name) => !RULE_MADE.some((prefix) => name.startsWith(prefix))));
-  if (!trained.has(true)) return 'algorithmicMedia';
-  return trained.has(false) ? 'compositeWithTrainedAlgorithmicMedia' : 'trainedAlgorithmicMedia';
+  const kinds = new Set([...providers].map(kindOf));
+  if (kinds.has('trained'))
+    return kinds.size === 1 ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';
+  return kinds.has('own') ? 'composite' : 'algorithmicMedia';
 }
 
-/** Providers that follow rules alone. flite's voices are trained on recordings, so its name is not here. */
+function kindOf(provider: string): 'own' | 'rules' | 'trained' {
+  if (OWN_FILES.some((prefix) => provider.startsWith(prefix))) return 'own';
+  return RULE_MADE.some((prefix) => provider.startsWith(prefix)) ? 'rules' : 'trained';
+}
+
+/** Providers that only pass a person's own file on. */
+const OWN_FILES = ['builtin/music-file'];
+
+/** Providers that follow rules alone. Speech is not here: flite's voices are trained on recordings. */
 const RULE_MADE = [
   'builtin/illustration',
   'builtin/score',
   'builtin/ambience',
-  'builtin/effects',
+  'builtin/effect',
   'builtin/mix',
-  'builtin/espeak',
   'builtin/soundtrack',
   'builtin/mux',
   'builtin/webm',
