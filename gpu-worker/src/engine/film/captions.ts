@@ -1,7 +1,7 @@
 import type { LineTiming } from '@film-studio/shared/production';
 import { buildCaptions, parseSrt, type Caption } from '@film-studio/shared/subtitles';
-import { fromMilliseconds, toMilliseconds, type FrameRate } from '@film-studio/shared/time';
-import type { Clip, Timeline } from '@film-studio/shared/timeline';
+import { endTimeExclusive, fromMilliseconds, toMilliseconds, type FrameRate } from '@film-studio/shared/time';
+import { edits, type Clip, type Timeline } from '@film-studio/shared/timeline';
 import type { FilmCaption } from '../../pipelines/conform/index.ts';
 import { sameLanguage } from './translations.ts';
 
@@ -72,34 +72,23 @@ function translated(
 /** The lines on the timeline's subtitle track, with word times counted from each line's start. */
 function heardLines(timeline: Timeline, timings: ReadonlyMap<string, LineTiming>): HeardLine[] {
   const track = timeline.tracks.find((candidate) => candidate.kind === 'subtitle');
-  const lines: HeardLine[] = [];
-  let atMs = 0;
-  for (const item of track?.items ?? []) {
-    if (item.kind === 'transition') continue;
-    const durationMs = toMilliseconds(item.kind === 'gap' ? item.duration : rangeOfClip(item).duration);
-    const line = item.kind === 'clip' ? heardLine(item, atMs, durationMs, timings) : undefined;
-    if (line) lines.push(line);
-    atMs += durationMs;
-  }
-  return lines;
-}
-
-function rangeOfClip(clip: Clip) {
-  if (clip.sourceRange) return clip.sourceRange;
-  if (clip.media.kind === 'missing') throw new RangeError('a caption has no text');
-  return clip.media.availableRange;
+  return (track?.items ?? []).flatMap((item, index) => {
+    if (!track || item.kind !== 'clip') return [];
+    const range = edits.rangeInParent(track, index);
+    return heardLine(item, toMilliseconds(range.start), toMilliseconds(endTimeExclusive(range)), timings) ?? [];
+  });
 }
 
 function heardLine(
   clip: Clip,
   startMs: number,
-  durationMs: number,
+  endMs: number,
   timings: ReadonlyMap<string, LineTiming>,
 ): HeardLine | undefined {
   if (clip.media.kind !== 'generator' || clip.media.spec.generator !== 'caption') return undefined;
   const { text, speaker } = clip.media.spec.parameters;
   const words = timings.get(clip.notes['lineId'] ?? '')?.words ?? [];
-  return { text, ...(speaker === undefined ? {} : { speaker }), startMs, endMs: startMs + durationMs, words };
+  return { text, ...(speaker === undefined ? {} : { speaker }), startMs, endMs, words };
 }
 
 /** The captions to draw into the picture: the first language asked for, in frames of the film. */

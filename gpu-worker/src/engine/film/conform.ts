@@ -1,6 +1,6 @@
 import { WEB_LOUDNESS } from '@film-studio/shared/audio';
 import type { Json } from '@film-studio/shared/ids';
-import { toMilliseconds } from '@film-studio/shared/time';
+import { endTimeExclusive, toMilliseconds } from '@film-studio/shared/time';
 import type { Timeline } from '@film-studio/shared/timeline';
 import {
   mixSpec,
@@ -143,10 +143,11 @@ function muxRequest(request: ConformRequest, segments: readonly ArtifactRef[], s
     sourceType: sourceTypeOf(providers),
     chapters: request.timeline.markers
       .filter((marker) => marker.kind === 'chapter')
-      .map((marker) => {
-        const startMs = toMilliseconds(marker.range.start);
-        return { title: marker.name, startMs, endMs: startMs + toMilliseconds(marker.range.duration) };
-      }),
+      .map(({ name, range }) => ({
+        title: name,
+        startMs: toMilliseconds(range.start),
+        endMs: toMilliseconds(endTimeExclusive(range)),
+      })),
   };
   return { craft: 'mux', spec, inputs: [...segments, sound.soundtrack] };
 }

@@ -1,6 +1,6 @@
 import { StudioError } from '@film-studio/shared/errors';
 import { nominalRate, rescaledTo, type FrameRate, type RationalTime } from '@film-studio/shared/time';
-import type { Clip, Timeline, Track, Transition } from '@film-studio/shared/timeline';
+import { edits, type Clip, type Timeline, type Track, type Transition } from '@film-studio/shared/timeline';
 import type { ShotPicture } from '@film-studio/shared/production';
 import type { BurnedCaption, PictureRange, SegmentOutput, SegmentSpec } from '../../ports/index.ts';
 
@@ -26,7 +26,7 @@ export function pictureSegments(
   captions: readonly FilmCaption[] = [],
 ): PlacedSegment[] {
   const tracks = timeline.tracks.filter((track) => track.kind === 'video');
-  const total = Math.max(0, ...tracks.map((track) => trackFrames(track, timeline.rate)));
+  const total = edits.timelineDuration(timeline).value;
   const covered = tracks
     .map((track) => trackPieces(track, timeline.rate))
     .reduce((below, above) => cover(below, above), [] as Piece[]);
@@ -46,18 +46,8 @@ type Shown =
   | { readonly kind: 'black' };
 type Piece = { readonly start: number; readonly frames: number; readonly shown: Shown };
 
-function trackFrames(track: Track, rate: FrameRate): number {
-  return track.items.reduce((sum, item) => sum + itemFrames(item, rate), 0);
-}
-
 function itemFrames(item: Track['items'][number], rate: FrameRate): number {
-  if (item.kind === 'transition') return 0;
-  return framesOf(item.kind === 'gap' ? item.duration : (item.sourceRange ?? availableRange(item)).duration, rate);
-}
-
-function availableRange(clip: Clip) {
-  if (clip.media.kind === 'missing') throw invalid(`"${clip.name}" has no media.`);
-  return clip.media.availableRange;
+  return item.kind === 'transition' ? 0 : framesOf(edits.trimmedRange(item).duration, rate);
 }
 
 function framesOf(time: RationalTime, rate: FrameRate): number {
@@ -126,7 +116,7 @@ function clipBeside(track: Track, index: number, step: -1 | 1): Clip | undefined
 
 /** Frames of the clip's picture, counted from the start of its trim. */
 function pictureRange(clip: Clip, offset: number, frames: number, rate: FrameRate): PictureRange {
-  const trimStart = framesOf((clip.sourceRange ?? availableRange(clip)).start, rate);
+  const trimStart = framesOf(edits.trimmedRange(clip).start, rate);
   return { picture: pictureOf(clip), startFrame: trimStart + offset, frames };
 }
 

@@ -2,7 +2,7 @@ import { type ClipSound, type LoudnessTarget, type Stem } from '@film-studio/sha
 import { StudioError } from '@film-studio/shared/errors';
 import { canonicalJson, type Json } from '@film-studio/shared/ids';
 import { AUDIO_RATE, rescaledTo, type RationalTime } from '@film-studio/shared/time';
-import type { Clip, GeneratorSpec, Timeline, Track } from '@film-studio/shared/timeline';
+import { edits, type Clip, type GeneratorSpec, type Timeline, type Track } from '@film-studio/shared/timeline';
 import type { MixClip, MixSpec } from '../mix/spec.ts';
 
 /** What has to be made before the mix, and where each of it is heard. `clips[].input` counts `sources`. */
@@ -11,7 +11,10 @@ export type SoundPlan = {
   readonly clips: readonly MixClip[];
   readonly totalSamples: number;
 };
-export type SoundSource = Extract<GeneratorSpec, { generator: 'speech' | 'score' | 'music-file' | 'ambience' | 'effect' }>;
+export type SoundSource = Extract<
+  GeneratorSpec,
+  { generator: 'speech' | 'score' | 'music-file' | 'ambience' | 'effect' }
+>;
 
 const PLAIN: ClipSound = { gainDb: 0, pan: 0, fadeInMs: 0, fadeOutMs: 0, room: 'dry' };
 
@@ -21,7 +24,7 @@ const PLAIN: ClipSound = { gainDb: 0, pan: 0, fadeInMs: 0, fadeOutMs: 0, room: '
  * @throws timeline/invalid for media that is no sound, or a transition between sounds (fades belong to the clips).
  */
 export function soundPlan(timeline: Timeline): SoundPlan {
-  const totalSamples = pictureSamples(timeline);
+  const totalSamples = samples(edits.timelineDuration(timeline));
   const sources = new Map<string, { index: number; source: SoundSource }>();
   const clips: MixClip[] = [];
   for (const track of timeline.tracks.filter((candidate) => candidate.kind === 'audio')) {
@@ -41,34 +44,12 @@ export function mixSpec(plan: SoundPlan, target: LoudnessTarget): MixSpec {
   return { clips: [...plan.clips], totalSamples: plan.totalSamples, target };
 }
 
-/** Length of the longest video track in samples. */
-function pictureSamples(timeline: Timeline): number {
-  const lengths = timeline.tracks
-    .filter((track) => track.kind === 'video')
-    .map((track) => track.items.reduce((sum, item) => sum + rescaledTo(durationOf(item), timeline.rate).value, 0));
-  return samples({ value: Math.max(0, ...lengths), rate: timeline.rate });
-}
-
-function durationOf(item: Track['items'][number]): RationalTime {
-  if (item.kind === 'transition') return { value: 0, rate: AUDIO_RATE };
-  return item.kind === 'gap' ? item.duration : trimmedRange(item).duration;
-}
-
-function trimmedRange(clip: Clip) {
-  if (clip.sourceRange) return clip.sourceRange;
-  if (clip.media.kind === 'missing') throw invalid(`"${clip.name}" has no media.`);
-  return clip.media.availableRange;
-}
-
 function placed(track: Track): { clip: Clip; startSample: number }[] {
-  const clips: { clip: Clip; startSample: number }[] = [];
-  let startSample = 0;
-  for (const item of track.items) {
+  return track.items.flatMap((item, index) => {
     if (item.kind === 'transition') throw invalid(`Track "${track.name}" has a transition between sounds; use fades.`);
-    if (item.kind === 'clip') clips.push({ clip: item, startSample });
-    startSample += samples(durationOf(item));
-  }
-  return clips;
+    if (item.kind === 'gap') return [];
+    return [{ clip: item, startSample: samples(edits.rangeInParent(track, index).start) }];
+  });
 }
 
 function soundOf(clip: Clip): SoundSource {
@@ -87,7 +68,7 @@ function mixClip(
   startSample: number,
   totalSamples: number,
 ): MixClip | undefined {
-  const range = trimmedRange(clip);
+  const range = edits.trimmedRange(clip);
   const durationSamples = Math.min(samples(range.duration), totalSamples - startSample);
   if (durationSamples < 1) return undefined;
   return {

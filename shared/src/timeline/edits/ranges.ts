@@ -32,7 +32,7 @@ export function trimmedRange(item: TimedItem): TimeRange {
   const range = sourceRange(item) ?? (item.kind === 'clip' ? availableRange(item) : undefined);
   if (range) return range;
   throw new StudioError('timeline/invalid', {
-    message: `A clip has no media and no length.`,
+    message: item.kind === 'clip' ? `"${item.name}" has no media and no length.` : 'A gap has no length.',
     remedy: 'Give it media or a source range.',
     details: { item: item.kind },
   });
