@@ -25,9 +25,23 @@ export function drawHeadFromBehind(brush: FaceBrush): void {
   });
   c.restore();
   const cut = cutOf(brush);
-  if (!(cut.coversEars && hairShown(brush) === 'all')) for (const side of [-1, 1] as const) drawEar(brush, side);
+  drawBeardFromBehind(brush, outline);
   if (hairShown(brush) !== 'none' && cut.line !== 'none') drawHairFromBehind(brush);
+  if (!(cut.coversEars && hairShown(brush) === 'all')) for (const side of [-1, 1] as const) drawEar(brush, side);
   drawHatFromBehind(brush);
+}
+
+const BEARDS: ReadonlySet<string> = new Set(['short-beard', 'full-beard', 'long-beard']);
+
+/** The cheek that shows past the ear is bearded. */
+function drawBeardFromBehind({ c, model }: FaceBrush, outline: readonly Vec[]): void {
+  if (!BEARDS.has(model.look.facialHair)) return;
+  c.save();
+  c.beginPath();
+  closedSpline(c, outline, 1);
+  c.clip();
+  fill(c, model.tones.hair.shade, () => c.rect(-1.5, 0.16, 3, 1.5));
+  c.restore();
 }
 
 function hairShape(brush: FaceBrush): Vec[] {
