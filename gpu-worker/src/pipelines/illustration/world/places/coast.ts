@@ -84,17 +84,20 @@ export function cliff(kit: Kit): void {
   addWeather(kit);
 }
 
+/** Where the cliff falls away, metres to the side: past what the widest picture shows, as its near grass goes on. */
+const EDGE = 7;
+
 function cliffTop(kit: Kit, side: number, grass: Rgb): void {
   const { palette } = kit;
   const edge: Outline = (x) =>
-    (x * side < -4.6 ? -smooth((-x * side - 4.6) / 0.5) * 4 : 0) +
+    (x * side < -EDGE ? -smooth((-x * side - EDGE) / 0.5) * 4 : 0) +
     0.05 * Math.sin(x * 1.3) +
     smooth((x * side - 2.4) / 3) * 0.35;
   kit.layer('cliff-face', 6, (brush) =>
     rockFace(kit, brush, (x) => edge(x) - 0.02, 0.46, mix(grass, palette.earth, 0.3)),
   );
   addGround(kit, grass, 0.46, {
-    outline: (x) => edge(x) - (x * side < -4.45 ? 0.3 : 0),
+    outline: (x) => edge(x) - (x * side < 0.15 - EDGE ? 0.3 : 0),
     details: (brush) => {
       path(kit, brush, side);
       strew(kit, brush, 'tufts', -0.4, 0.4, 1, grass);
@@ -170,7 +173,7 @@ function fence(kit: Kit, brush: Brush, side: number): void {
   const y = kit.floorAt(2.4);
   for (const cell of brush.cells(1.15)) {
     const x = cell * 1.15;
-    if (x * side > -2.9 || x * side < -4.7) continue;
+    if (x * side > -2.9 || x * side < -EDGE) continue;
     brush.poly(
       [
         [x - 0.04, y - 0.05],
@@ -182,7 +185,8 @@ function fence(kit: Kit, brush: Brush, side: number): void {
       kit.palette.wood,
       -0.2,
     );
-    if ((x - 1.15) * side < -4.7 === side > 0 && x * side < -3.9) continue;
+    // rails run from each post to the next one inwards; the innermost ends the fence
+    if ((x + side * 1.15) * side > -2.9) continue;
     for (const up of [0.38, 0.68])
       brush.line(
         [
