@@ -141,10 +141,10 @@ function doingsOf(character: Character, x: number, room: number, context: SceneC
     const comesOut = verbs.has('exit') && !known && (!context.location.interior || stays(character, slot, time));
     if ((verbs.has('enter') || comesOut) && !known && !seated) {
       presentFromMs = slot.startMs;
-      walks.push(walkOf(x + side * OFF_STAGE_METRES, x, slot, verbs.has('run')));
+      walks.push(walkOf(x + doorSide(slot.event, side) * OFF_STAGE_METRES, x, slot, verbs.has('run')));
     } else if (verbs.has('exit') && !seated && !stays(character, slot, time)) {
       presentToMs = slot.endMs;
-      walks.push(walkOf(x, x + side * OFF_STAGE_METRES, slot, verbs.has('run')));
+      walks.push(walkOf(x, x + doorSide(slot.event, side) * OFF_STAGE_METRES, slot, verbs.has('run')));
     } else if ((verbs.has('walk') || verbs.has('run')) && !seated) {
       walks.push(strollOf(x, room, walks.at(-1)?.toX, known, slot, verbs.has('run')));
     }
@@ -163,6 +163,11 @@ function doingsOf(character: Character, x: number, room: number, context: SceneC
     known = true;
   }
   return { presentFromMs, presentToMs, walks, postures, holding };
+}
+
+/** Who comes or goes alone does so on the own side of the picture; those who do it together go the same way. */
+function doorSide(event: { readonly characterIds: readonly CharacterId[] }, own: -1 | 1): -1 | 1 {
+  return event.characterIds.length > 1 ? -1 : own;
 }
 
 /** Who is first met sitting sat before; who walks stands, and sits down, if at all, after it. */

@@ -177,6 +177,17 @@ describe('what people do', () => {
     expect(list.filter((shot) => shot.purpose === 'insert')).toHaveLength(1);
   });
 
+  it('those who come in together come from one side and keep their distance', () => {
+    const list = shots([
+      { does: 'Mara and Elias enter arm in arm.', by: [mara, elias], ms: 4000 },
+      { who: mara, says: 'Here we are at last, after all these years.' },
+    ]);
+    const walkers = list.flatMap((shot) => shot.picture.figures.filter((figure) => figure.walk));
+    expect(walkers.length).toBeGreaterThan(1);
+    expect(new Set(walkers.map((one) => Math.sign(one.x - (one.walk?.fromX ?? 0)))).size).toBe(1);
+    expect(new Set(walkers.map((one) => one.facing)).size).toBe(1);
+  });
+
   it('who is first met sitting sat before; who comes in and sits down, sits after the walk', () => {
     const list = shots([
       { does: 'Elias sits by the window.', by: [elias] },
