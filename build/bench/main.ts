@@ -4,11 +4,15 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readReport, runFilm, type Report } from '../e2e/film-process.ts';
 import { encodeOnlySeconds } from './encode-only.ts';
 import { longScript, MINUTE_SAMPLE } from './scripts.ts';
+import { lookUpMilliseconds, storyboardSeconds } from './storyboard.ts';
+import { timeLeftAccuracy } from './time-left.ts';
+import { mouthTracks, syncOf } from '../e2e/mouth-pixels.ts';
+import { fromOtio } from '@film-studio/shared/timeline';
 
 type Row = { readonly name: string; readonly value: number; readonly unit: string; readonly aim?: string };
 
@@ -65,6 +69,22 @@ async function minute(): Promise<void> {
   put('480p draft, per 60 s', (await render('draft', text, 'draft', '--draft')).seconds * scale, 's', '≤ 7');
 }
 
+/** What a person sees while a film is made and edited: the time told, pictures of a script, what is found again. */
+async function waiting(): Promise<void> {
+  const args = [join(root, MINUTE_SAMPLE), '--out', join(folder, 'told'), '--cache', join(folder, 'told-cache')];
+  const told = await timeLeftAccuracy(args);
+  put('time left after the first fifth, median error', 100 * told.median, '%', '≤ 25');
+  put('time left, worst error', 100 * told.worst, '%', '≤ 25');
+  put('time left, share within 25 %', 100 * told.within, '%');
+  const board = await storyboardSeconds(join(root, MINUTE_SAMPLE));
+  put('first storyboard picture, nothing started', board.firstCold, 's', '≤ 1');
+  put('first storyboard picture, drawing processes up', board.firstWarm, 's', '≤ 1');
+  put('storyboard of 20 shots', board.twenty, 's', '≤ 4');
+  const lookUp = await lookUpMilliseconds();
+  put('cache look-up, 300 shots', lookUp.stat, 'ms', '≤ 150');
+  put('cache look-up, 300 shots, keys hashed too', lookUp.keyAndStat, 'ms');
+}
+
 /** Seconds in which at least one segment was being drawn or encoded. */
 function pictureSeconds(report: Report): number {
   const { stages } = report.seconds;
@@ -78,10 +98,24 @@ async function growth(): Promise<void> {
   put('5 min film', long.report.film.durationSeconds, 's long');
   put('5 min film, cold', long.seconds, 's');
   put('5 min film, peak memory', long.report.peakMemoryBytes / 1e6, 'MB', '≤ 1200');
+  await lips(dirname(long.film));
   const text = readFileSync(join(root, MINUTE_SAMPLE), 'utf8');
   const at1080 = await render('hd', text, 'hd', '--scenes', '3');
   const at2160 = await render('uhd', text, 'uhd', '--scenes', '3', '--resolution', '2160p');
   put('4K against 1080p, one scene', at2160.seconds / at1080.seconds, '×', '≤ 5');
+}
+
+/** Mouths against speech in the decoded film, its first and last four speaking close-ups apart. */
+async function lips(out: string): Promise<void> {
+  const timeline = fromOtio(readFileSync(join(out, 'timeline.otio'), 'utf8'));
+  const files = { film: join(out, 'film.mp4'), dialogue: join(out, 'stems/dialogue.wav') };
+  const tracks = await mouthTracks(timeline, { width: 854, height: 480 }, files);
+  const parts = { 'whole film': tracks, start: tracks.slice(0, 4), end: tracks.slice(-4) };
+  for (const [part, own] of Object.entries(parts)) {
+    const { correlation, lagFrames } = syncOf(own);
+    put(`5 min film, mouths against speech, ${part}`, correlation, '', '≥ 0.6');
+    put(`5 min film, lag, ${part}`, lagFrames, 'frames', '≤ 1');
+  }
 }
 
 function perSecond(run: Measured): number {
@@ -91,6 +125,7 @@ function perSecond(run: Measured): number {
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? '?'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}`;
 process.stdout.write(`${machine}\n`);
 await minute();
+await waiting();
 if (!quick) await growth();
 mkdirSync(join(root, '.bench'), { recursive: true });
 writeFileSync(join(root, '.bench/bench.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
