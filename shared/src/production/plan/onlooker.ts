@@ -59,6 +59,8 @@ export function onlookersOf(segment: Segment, camera: Camera, context: SceneCont
 
 /** Who remembers does not hurry. */
 const SLOW = 0.62;
+/** Undyed cotton, as one wears before a shrine. */
+const WORSHIP = { kind: 'kurta', primary: '#e6dcc2', secondary: '#d8cba8', accent: '#b5652a' } as const;
 const CHILD_YEARS = 8;
 const CHILD_CENTIMETRES = 127;
 
@@ -72,6 +74,9 @@ function lookIn(look: Look, onlooker: Onlooker, { scene }: SceneContext): Look {
         headwear: look.headwear === 'none' ? 'wool-hat' : look.headwear,
       }
     : look;
+  if (onlooker.does === 'pray' && look.culture.endsWith('indian')) {
+    return { ...dressed, outfit: { ...dressed.outfit, ...WORSHIP } };
+  }
   if (onlooker.age === 'grown') return dressed;
   return {
     ...dressed,
