@@ -23,6 +23,9 @@ export const MusicChoice = z.union([
 ]);
 export type MusicChoice = z.infer<typeof MusicChoice>;
 
+/** BCP 47, at least its form: such a text also becomes part of file names. */
+const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i);
+
 /** Everything a person may decide about a film besides the script. Absent means: as the script suggests. */
 export const FilmOptions = z.object({
   resolution: Resolution.default('1080p'),
@@ -34,9 +37,9 @@ export const FilmOptions = z.object({
   scenes: z.object({ from: z.int().min(1), to: z.int().min(1) }).optional(),
   form: ScriptForm.optional(),
   /** BCP 47 of the speech. */
-  language: z.string().optional(),
+  language: LanguageTag.optional(),
   /** BCP 47 of each subtitle file; the film's own language when empty. */
-  subtitles: z.array(z.string()).default([]),
+  subtitles: z.array(LanguageTag).default([]),
   burnSubtitles: z.boolean().default(false),
   music: MusicChoice.default('auto'),
   culture: Culture.optional(),

@@ -1,7 +1,7 @@
 import { StudioError } from '@film-studio/shared/errors';
 
 /**
- * The languages that subtitles are asked for in, checked before anything is rendered.
+ * The languages that subtitles are asked for in, in lower case as `given` has them, checked before anything is rendered.
  * @throws subtitles/no-translation naming the file that is missing.
  */
 export function checkTranslations(
@@ -10,7 +10,7 @@ export function checkTranslations(
   given: ReadonlyMap<string, string>,
   scriptName: string,
 ): string[] {
-  const languages = asked.length > 0 ? [...new Set(asked)] : [filmLanguage];
+  const languages = asked.length > 0 ? [...new Set(asked.map((tag) => tag.toLowerCase()))] : [filmLanguage];
   const missing = languages.find((language) => !sameLanguage(language, filmLanguage) && !given.has(language));
   if (missing === undefined) return languages;
   const base = scriptName.replace(/\.[^.]+$/, '');
