@@ -80,7 +80,7 @@ class Maker implements ArtifactMaker {
     return keyFor(this.#ports.router.route(request.craft, request.spec).provider, request);
   }
 
-  make(request: StepRequest, signal: AbortSignal, onProgress?: (fraction: number) => void): Promise<ArtifactRef> {
+  async make(request: StepRequest, signal: AbortSignal, onProgress?: (fraction: number) => void): Promise<ArtifactRef> {
     const { provider, estimate } = this.#ports.router.route(request.craft, request.spec);
     const key = keyFor(provider, request);
     this.#requests.set(key, request);

@@ -32,6 +32,7 @@ export type FilmProgress = {
   /** The lane's work done so far, 0…1, by measured work. */
   advance(lane: Lane, fraction: number): void;
   warn(message: string): void;
+  /** The film is where its people find it: all lanes are at their end. */
   done(outputs: readonly string[]): void;
 };
 
@@ -77,6 +78,7 @@ class Progress implements FilmProgress {
   }
 
   done(outputs: readonly string[]): void {
+    for (const lane of Object.keys(LANES)) this.advance(lane as Lane, 1);
     this.#sink.emit({ kind: 'done', outputs: [...outputs], ...this.#stamp() });
   }
 

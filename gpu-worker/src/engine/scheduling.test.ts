@@ -112,6 +112,15 @@ describe('progress', () => {
     expect(stages).toEqual(['script analysis', 'characters', 'scenes', 'composition', 'synthesis', 'audio', 'final']);
   });
 
+  it('is at its end when the film is delivered, and says so before it says done', () => {
+    const { events, progress } = watch();
+    for (const lane of ['analysis', 'voices', 'picture', 'sound'] as const) progress.advance(lane, 1);
+    progress.advance('final', 0.6);
+    expect(events.at(-1)).toMatchObject({ kind: 'progress', percent: 94 });
+    progress.done(['film.mp4']);
+    expect(events.slice(-2)).toMatchObject([{ percent: 100 }, { kind: 'done', outputs: ['film.mp4'] }]);
+  });
+
   it('tells the time left from the pace so far', async () => {
     const { events, clock, progress } = watch();
     progress.expect({ picture: 40, final: 1 });

@@ -61,10 +61,12 @@ export async function conform(
       makeSound(request.timeline, tools, either),
     ]);
     const filmRequest = muxRequest(request, segments, sound);
+    tools.progress.advance('final', 0);
     const film = await tools.maker.make(filmRequest, signal);
+    tools.progress.advance('final', request.webm ? FINAL_SHARE.mux : FINAL_SHARE.webm);
     const webmRequest: StepRequest = { craft: 'webm', spec: {}, inputs: [film] };
     const webm = request.webm ? { ref: await tools.maker.make(webmRequest, signal), request: webmRequest } : undefined;
-    tools.progress.advance('final', 1);
+    tools.progress.advance('final', FINAL_SHARE.webm);
     return {
       film,
       filmRequest,
@@ -78,6 +80,11 @@ export async function conform(
     throw error;
   }
 }
+
+/** How far the film is once it is joined, and once there is a WebM of it; the rest is its delivery. */
+const FINAL_SHARE = { mux: 0.1, webm: 0.6 } as const;
+/** Joining and delivery take about this long. */
+const FINAL_SECONDS = 1;
 
 /** Progress counts the seconds that each missing segment is expected to take; stored ones take none. */
 async function makeSegments(
@@ -93,7 +100,7 @@ async function makeSegments(
     done[index] = fraction * (expected[index] ?? 0);
     tools.progress.advance('picture', total === 0 ? 1 : done.reduce((sum, seconds) => sum + seconds, 0) / total);
   };
-  tools.progress.expect({ picture: total / tools.workers });
+  tools.progress.expect({ picture: total / tools.workers, final: FINAL_SECONDS });
   return Promise.all(
     requests.map(async (request, index) => {
       const ref = await tools.maker.make(request, signal, (fraction) => report(index, fraction));

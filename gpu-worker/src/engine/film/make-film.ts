@@ -1,4 +1,4 @@
-import { StudioError } from '@film-studio/shared/errors';
+import { isStudioError, StudioError } from '@film-studio/shared/errors';
 import type { Json, LineId } from '@film-studio/shared/ids';
 import { aspectOf, pictureRate, pictureSize, type FilmOptions } from '@film-studio/shared/jobs';
 import {
@@ -13,6 +13,7 @@ import {
 import { parseScript, type Story } from '@film-studio/shared/script';
 import type { Caption } from '@film-studio/shared/subtitles';
 import { assembleTimeline, type Timeline } from '@film-studio/shared/timeline';
+import type { StepRequest } from '../artifact-maker.ts';
 import { conform, type ConformedFilm, type ConformRequest, type ConformTools } from './conform.ts';
 import { burnedCaptions, captionsFor, type FilmCaptions } from './captions.ts';
 import { checkTranslations } from './translations.ts';
@@ -87,6 +88,7 @@ export function planOptions(options: FilmOptions): PlanOptions {
 /** Makes a film of a script: understands it, speaks its lines, plans its shots around them, edits, conforms. */
 export async function makeFilm(request: FilmRequest, tools: ConformTools, signal: AbortSignal): Promise<Film> {
   const { options } = request;
+  tools.progress.advance('analysis', 0);
   const understood = understand(request);
   const { breakdown } = understood;
   tools.progress.advance('analysis', 1);
@@ -142,7 +144,8 @@ async function speakLines(
       if (!character)
         throw new StudioError('internal/bug', { message: 'A line belongs to nobody.', details: { line: line.id } });
       const spec = speechSpecFor(line, character, breakdown, options.seed);
-      const ref = await tools.maker.make({ craft: 'speech', spec: spec as unknown as Json }, signal);
+      const step: StepRequest = { craft: 'speech', spec: spec as unknown as Json };
+      const ref = await tools.maker.make(step, signal).catch(unspoken);
       done += 1;
       tools.progress.advance('voices', done / lines.length);
       return [line.id, LineTiming.parse(ref.facts)] as const;
@@ -150,4 +153,14 @@ async function speakLines(
   );
   tools.progress.advance('voices', 1);
   return new Map(spoken);
+}
+
+/** That nobody can speak the line is for the person to mend, who chose the language. */
+function unspoken(error: unknown): never {
+  if (!isStudioError(error) || error.code !== 'provider/none') throw error;
+  throw new StudioError('speech/unsupported-language', {
+    message: error.message,
+    remedy: 'Name the language of the script with --language, such as en; `film doctor` lists the voices.',
+    cause: error,
+  });
 }
