@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runKills } from '../soak/kills.ts';
-import { FILM_MAIN, runFilm } from './film-process.ts';
+import { FILM_MAIN, readReport, runFilm } from './film-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'film-trouble-'));
 const FFMPEG = process.env['FFMPEG_PATH'] ?? 'ffmpeg';
@@ -63,6 +63,7 @@ describe('bad input', () => {
       /no-such-tune\.mp3 cannot be read/,
     ],
     ['music that is no sound', [script('tune.fountain'), '--music', script('text.wav', 'not a sound')], /no sound/],
+    ['a language that nobody speaks', [script('plain.fountain'), '--language', 'xx'], /speaks "xx".*--language/],
     ['a translation that is not there', [script('plain.fountain'), '--subtitles', 'en,fr'], /plain\.fr\.srt/],
   ])('%s is refused with code 2', async (_what, args, message) => {
     const run = await runFilm([...args, '--quiet', '--out', join(folder, 'refused')]);
@@ -86,13 +87,13 @@ describe('trouble on the way', () => {
       stdio: 'ignore',
       detached: true,
     });
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await expect.poll(() => existsSync(join(folder, 'stop-cache/artifacts')), { timeout: 60_000 }).toBe(true);
     // as on a terminal: the key reaches every process of the group, and npm and the start script hand it on as well
     process.kill(-(child.pid ?? 0), 'SIGINT');
     for (const afterMs of [5, 20]) setTimeout(() => child.kill('SIGINT'), afterMs);
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(130);
-    expect(readdirSync(join(folder, 'stop/stop'))).toEqual([]);
+    expect(existsSync(join(folder, 'stop/stop'))).toBe(false);
     expect(readdirSync(join(folder, 'stop-cache/scratch'))).toEqual([]);
     expect((await runFilm(args)).code).toBe(0);
   });
@@ -108,7 +109,7 @@ describe('trouble on the way', () => {
     const run = await runFilm(args, { env: { FFMPEG_PATH: wrapper } });
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(/ffmpeg/);
-    expect(readdirSync(join(folder, 'dying/dying'))).toEqual([]);
+    expect(existsSync(join(folder, 'dying/dying'))).toBe(false);
     expect((await runFilm(args)).code).toBe(0);
   });
 
@@ -125,11 +126,12 @@ describe('trouble on the way', () => {
       '--cache',
       cache,
     ];
-    // a process may write no file over 300 blocks of 1 KiB: the same ENOSPC-like end that a full disk gives
-    const limited = await runFilm(args, { fileSizeLimitKib: 300 });
+    // a process may write no file over 1000 blocks of 1 KiB: lines fit, the mix does not; it ends as on a full disk
+    const limited = await runFilm(args, { fileSizeLimitKib: 1000 });
     expect(limited.code).toBe(1);
     expect(limited.stderr).toMatch(/disk/i);
     expect((await runFilm(args)).code).toBe(0);
+    expect(readReport(join(folder, 'full/full')).cache.hits).toBeGreaterThan(0);
   });
 
   it('kill -9 at random moments changes nothing in the film and redoes nothing that was published', async () => {

@@ -24,7 +24,7 @@ export const OPTIONS = {
       .join(', ')} (default 24)`,
   },
   form: { value: 'FORM', help: `${SCRIPT_FORMS.join(', ')} (default: found from the script)` },
-  language: { value: 'LANG', help: 'Language that is spoken (default: the script’s)' },
+  language: { value: 'LANG', help: 'Language that is spoken, such as en or es-MX (default: the script’s)' },
   subtitles: {
     value: 'LANGS',
     help: 'Subtitle files to write: en,es; another language needs NAME.es.srt beside the script',
@@ -81,11 +81,13 @@ type Values = Partial<Record<OptionName, string | boolean>>;
 export function readArguments(argv: readonly string[]): CliArguments {
   const { values, positionals } = parse(argv);
   const first = positionals[0];
-  const named = first !== undefined && first in COMMANDS;
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first);
   const command = values.help ? 'help' : values.version ? 'version' : named ? (first as CommandName) : 'render';
+  const operands = named ? positionals.slice(1) : positionals;
+  checkOperands(command, operands);
   return {
     command,
-    operands: named ? positionals.slice(1) : positionals,
+    operands,
     film: readFilmOptions(values),
     out: text(values, 'out') ?? 'out',
     musicFile: musicFileOf(values),
@@ -97,6 +99,15 @@ export function readArguments(argv: readonly string[]): CliArguments {
     why: values.why === true,
     maxSizeBytes: readSize(values),
   };
+}
+
+function checkOperands(command: CliArguments['command'], operands: readonly string[]): void {
+  const takesScript = command === 'render' || command === 'plan';
+  const most = takesScript || command === 'cache' ? 1 : 0;
+  const extra = operands[most];
+  if (extra === undefined || command === 'help' || command === 'version') return;
+  const rule = takesScript ? 'takes one script' : most === 1 ? 'takes one word' : 'takes nothing behind it';
+  throw invalid(`film ${command} ${rule}, and "${extra}" is one too many.`, 'See film --help.');
 }
 
 function parse(argv: readonly string[]): { values: Values; positionals: string[] } {

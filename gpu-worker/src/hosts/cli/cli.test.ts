@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +79,11 @@ describe('the command line', () => {
     [['--jobs', '0'], /--jobs cannot be "0"/],
     [['--fps', '12'], /23.976/],
     [['--bogus'], /bogus/],
+    [['--language', 'the one we speak'], /--language cannot be "the one we speak".*such as en/],
+    [['--subtitles', 'en,en-/../../x'], /--subtitles cannot be/],
+    [['one.fountain', 'two.fountain'], /one script/],
+    [['plan', 'one.fountain', 'two.fountain'], /one script/],
+    [['doctor', 'who'], /nothing behind it/],
   ])('refuses %j, saying what is allowed', (argv, message) => {
     const read = () => readArguments(argv);
     expect(read).toThrow(StudioError);
@@ -169,7 +183,8 @@ describe('the output folder', () => {
   });
 
   it('is held by one run at a time; the lock of a dead process is no lock', async () => {
-    const folder = join(temp(), 'new');
+    const out = join(temp(), 'out');
+    const folder = join(out, 'new');
     const release = await lockOutput(folder, systemClock, signal, () => undefined);
     const clock = createManualClock();
     const seen: number[] = [];
@@ -181,11 +196,15 @@ describe('the output folder', () => {
     (await waiting)();
     // a dead process; and one whose number lives on in another, as it does when a container starts again
     for (const owner of ['999999999', ...(process.platform === 'linux' ? [`${process.pid} 1`] : [])]) {
+      mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, '.film-lock'), owner);
       (await lockOutput(folder, systemClock, signal, () => seen.push(0)))();
     }
     expect(seen).toEqual([process.pid]);
-    expect(() => statSync(join(folder, '.film-lock'))).toThrow();
+    expect(readdirSync(folder)).toEqual([]); // it was there before
+    rmSync(out, { recursive: true });
+    (await lockOutput(folder, systemClock, signal, () => undefined))();
+    expect(existsSync(out)).toBe(false); // nothing was made in it
   });
 });
 

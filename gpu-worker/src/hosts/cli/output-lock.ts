@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { StudioError } from '@film-studio/shared/errors';
 import { isAlive, processBirth, systemCode } from '../../adapters/filesystem/index.ts';
 import type { Clock } from '../../ports/index.ts';
@@ -8,7 +8,7 @@ const POLL_MS = 250;
 
 /**
  * One run at a time in an output folder: the second waits for the first, saying so once, and takes over from a dead one.
- * Creates the folder. Answers the release.
+ * Creates the folder. Answers the release, which removes the folders it made when nothing is in them.
  * @throws output/unwritable; the signal's reason when aborted while waiting.
  */
 export async function lockOutput(
@@ -18,10 +18,10 @@ export async function lockOutput(
   onWait: (pid: number) => void,
 ): Promise<() => void> {
   const path = join(folder, '.film-lock');
-  makeFolder(folder);
+  const made = makeFolder(folder);
   for (let announced = false; ; ) {
     signal.throwIfAborted();
-    if (tryLock(path, folder)) return () => rmSync(path, { force: true });
+    if (tryLock(path, folder)) return () => release(path, folder, made);
     const owner = ownerOf(path);
     if (owner === undefined || !isAlive(owner.pid, owner.birth)) {
       rmSync(path, { force: true });
@@ -33,12 +33,14 @@ export async function lockOutput(
   }
 }
 
-function makeFolder(folder: string): void {
+/** Answers the first folder that had to be made, if any. */
+function makeFolder(folder: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    const made = mkdirSync(folder, { recursive: true });
     const probe = join(folder, `.film-probe-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
+    return made;
   } catch (cause) {
     throw unwritable(folder, cause);
   }
@@ -60,6 +62,7 @@ function tryLock(path: string, folder: string): boolean {
   const own = `${path}-${process.pid}`;
   const text = `${process.pid} ${processBirth(process.pid) ?? ''}`;
   try {
+    mkdirSync(folder, { recursive: true }); // the run we waited for may have removed it
     writeFileSync(own, text);
     linkOrWrite(own, path, text);
     return true;
@@ -70,6 +73,20 @@ function tryLock(path: string, folder: string): boolean {
     rmSync(own, { force: true });
   }
 }
+
+/** A run that made nothing leaves no folder of its making either: `made` is the outermost of those. */
+function release(path: string, folder: string, made: string | undefined): void {
+  rmSync(path, { force: true });
+  if (made === undefined) return;
+  try {
+    for (let inner = folder; inner.startsWith(made); inner = dirname(inner)) rmdirSync(inner);
+  } catch (error) {
+    if (!KEEPS_FOLDER.includes(systemCode(error))) throw error;
+  }
+}
+
+/** Answers to the removal of a folder that has something in it, is gone, or is not ours to remove. */
+const KEEPS_FOLDER = ['ENOTEMPTY', 'EEXIST', 'ENOENT', 'EBUSY', 'EACCES', 'EPERM'];
 
 function linkOrWrite(own: string, path: string, text: string): void {
   try {
