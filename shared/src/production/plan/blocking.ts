@@ -129,7 +129,7 @@ type Doings = Pick<Actor, 'presentFromMs' | 'presentToMs' | 'walks' | 'postures'
 function doingsOf(character: Character, x: number, room: number, context: SceneContext, time: SceneTime): Doings {
   const walks: Walk[] = [];
   const postures: { atMs: number; value: Posture }[] = [{ atMs: 0, value: restPosture(character, context) }];
-  const holding: { atMs: number; value: string | undefined }[] = [{ atMs: 0, value: undefined }];
+  const holding: { atMs: number; value: string | undefined }[] = [{ atMs: 0, value: toldThing(character, context) }];
   let [presentFromMs, presentToMs] = [0, Number.POSITIVE_INFINITY];
   let known = false;
   const side = x < 0 ? -1 : 1;
@@ -181,6 +181,17 @@ function posturesIn(
   if (!walked) return named ? [{ atMs: known ? slot.startMs : 0, value: named }] : [];
   const after = named && named !== 'stand' ? [{ atMs: slot.endMs, value: named }] : [];
   return [{ atMs: slot.startMs, value: 'stand' }, ...after];
+}
+
+/** What a tale says that somebody holds: words that take no time of their own, so it is in the hand all the while. */
+function toldThing(character: Character, { scene }: SceneContext): string | undefined {
+  for (const event of scene.events) {
+    if (event.kind !== 'action' || event.durationMs > 0 || !event.characterIds.includes(character.id)) continue;
+    if (!actionVerbs(event.text).has('have')) continue;
+    const held = event.props.find((noun) => HANDHELD.has(noun) && isActorOf(event.text, character, noun));
+    if (held !== undefined) return held;
+  }
+  return undefined;
 }
 
 /** A thing belongs to the person named last before it. */

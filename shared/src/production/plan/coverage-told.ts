@@ -1,4 +1,4 @@
-import { type Actor } from './blocking.ts';
+import { valueAt, type Actor } from './blocking.ts';
 import { pieces, type Piece } from './clauses.ts';
 import { insert, isShown, master, neutralPlace, present, single, type Coverage } from './coverage.ts';
 import { coverLines } from './coverage-dialogue.ts';
@@ -44,6 +44,11 @@ function toldPicture(coverage: Coverage, part: Piece): Segment {
   if (named.length > 1) return master(coverage, part, named, 'The words name them together.');
   const [person] = named;
   if (person) return personTold(coverage, part, person, `The words name ${person.character.name}.`);
+  const holder = here.find((actor) => thing !== undefined && valueAt(actor.holding, part.startMs, undefined) === thing);
+  const seen = coverage.made.some((one) => one.why === heldWhy(thing));
+  if (thing !== undefined && holder && !seen) {
+    return { ...single(part, holder, 'MS', heldWhy(thing)), move: 'push-in' };
+  }
   if (thing !== undefined && lengthMs(part) < 6500) {
     return insert(part, thing, `The words name the ${thing}.`);
   }
@@ -51,6 +56,10 @@ function toldPicture(coverage: Coverage, part: Piece): Segment {
   if (before && PRONOUN.test(part.text))
     return personTold(coverage, part, before, `The words go on about ${before.character.name}.`);
   return placeTold(coverage, part);
+}
+
+function heldWhy(thing: string | undefined): string {
+  return `The words name the ${thing ?? 'thing'}, which is in a hand.`;
 }
 
 function isNamed(actor: Actor, text: string): boolean {

@@ -285,6 +285,24 @@ describe('told, recited and chanted', () => {
     ).toBe(true);
   });
 
+  it('a tale puts what somebody is said to hold into the hand', () => {
+    const list = shots(
+      [
+        { does: 'In her hands Mara held a bird made of tin.', by: [mara], props: ['bird'], ms: 0 },
+        {
+          who: narrator,
+          says: 'Mara knocked at the door in the snow. In her hands was a bird, made of tin, and very old.',
+          delivery: 'voice-over',
+        },
+      ],
+      { form: 'narration' },
+    );
+    const figures = list.flatMap((shot) => shot.picture.figures);
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.every((figure) => figure.holding === 'bird')).toBe(true);
+    expect(list.some((shot) => shot.purpose === 'insert')).toBe(false);
+  });
+
   it('a poem puts each verse on the picture while it is heard, never over a face', () => {
     const verses = [
       'There is a lamp upon the hill,',

@@ -30,7 +30,7 @@ const HOLD =
   /\b(holds?|holding|carr(y|ies|ying)|picks? up|takes|lifts|raises|grabs?|clutch(es|ing)?|lights|opens|reads|hands|pours|shows|sostiene|lleva|coge|toma|levanta|agarra|enciende|abre|lee|en (la|una|su|sus|las) manos?)\b|\bin (his|her|their|one|both) hands?\b|(उठात|पकड़|लेकर|हाथ में|जलात|पढ़त)/iu;
 /** Holding that was so before the words began. */
 const HAVE =
-  /\b(holds|holding|carries|carrying|in (his|her|their|one|both) hands?|sostiene|lleva|en (la|una|su|sus|las) manos?)\b|(लेकर|हाथ में)/iu;
+  /\b(holds|holding|held|carries|carrying|carried|in (his|her|their|one|both) hands?|sostiene|lleva|en (la|una|su|sus|las) manos?)\b|(लेकर|हाथ में)/iu;
 const RELEASE =
   /\b(puts? down|sets? (\w+ ){0,3}down|lays? down|(puts?|lays?|sets?) (?!\w+ hands?\b)(\w+ ){1,4}(on|onto|upon|in|into|beside) (the|an?|his|her|their)|places|drops|throws|lets go|deja|suelta|tira)\b|(रख देत|रखत|छोड़त|फेंक)/iu;
 
