@@ -1,5 +1,12 @@
 import type { LineTiming } from '@film-studio/shared/production';
-import { buildCaptions, parseSrt, type Caption } from '@film-studio/shared/subtitles';
+import {
+  buildCaptions,
+  CAPTION_LIMITS,
+  lintCaptions,
+  parseSrt,
+  type Caption,
+  type CaptionFault,
+} from '@film-studio/shared/subtitles';
 import { endTimeExclusive, fromMilliseconds, toMilliseconds, type FrameRate } from '@film-studio/shared/time';
 import { edits, type Clip, type Timeline } from '@film-studio/shared/timeline';
 import type { FilmCaption } from '../../pipelines/conform/index.ts';
@@ -38,7 +45,11 @@ export function captionsFor(request: CaptionRequest): FilmCaptions {
   for (const language of request.languages) {
     const given = request.translations.get(language);
     if (given === undefined || sameLanguage(language, request.filmLanguage)) byLanguage.set(language, own);
-    else byLanguage.set(language, translated(parseSrt(given), lines, own, language, warnings));
+    else {
+      const moved = translated(parseSrt(given), lines, own, language, warnings);
+      warnings.push(...hardToRead(moved, language));
+      byLanguage.set(language, moved);
+    }
   }
   return { byLanguage, warnings };
 }
@@ -67,6 +78,19 @@ function translated(
       'Their own times were kept and may not fit the voices.',
   );
   return given;
+}
+
+/** A given text is shown as it was given; where it cannot be read in time, its author is told. */
+function hardToRead(captions: readonly Caption[], language: string): string[] {
+  const faults = lintCaptions(captions);
+  const count = (...kinds: readonly CaptionFault['fault'][]) =>
+    new Set(faults.filter(({ fault }) => kinds.includes(fault)).map(({ index }) => index)).size;
+  const [wide, fast] = [count('line-too-long', 'too-many-lines'), count('too-fast')];
+  if (wide + fast === 0) return [];
+  return [
+    `The "${language}" subtitles: of ${captions.length} captions, ${wide} have over ${CAPTION_LIMITS.lines} lines of ` +
+      `${CAPTION_LIMITS.columns} characters and ${fast} go faster than ${CAPTION_LIMITS.readingSpeed} characters a second.`,
+  ];
 }
 
 /** The lines on the timeline's subtitle track, with word times counted from each line's start. */
