@@ -31,6 +31,7 @@ export class ClipVoice {
   readonly #fadeIn: number;
   readonly #fadeOut: number;
   readonly #telephone: BiquadFilter[][];
+  #read: Float32Array[] | undefined;
 
   /** @param levelDb gain that brings the input to the level of its stem. */
   constructor(clip: MixClip, reader: WavReader, levelDb: number, joined: JoinedEdges) {
@@ -54,16 +55,22 @@ export class ClipVoice {
     const to = Math.min(blockStart + count, this.clip.startSample + this.#length);
     if (to <= from) return;
     const inClip = from - this.clip.startSample;
-    const channels = await this.#reader.read(this.clip.sourceStartSample + inClip, to - from);
+    if (this.#read?.[0]?.length !== to - from) this.#read = undefined;
+    const channels = await this.#reader.read(this.clip.sourceStartSample + inClip, to - from, this.#read);
+    this.#read = channels;
     const left = channels[0]!;
     const right = channels[1] ?? left;
     this.#telephone.forEach((filters, c) => throughTelephone(channels[c]!, filters));
     const [panLeft, panRight] = panGains(this.clip.sound.pan, channels.length === 1);
     const offset = from - blockStart;
-    for (let i = 0; i < to - from; i++) {
+    this.#lay(left, block[0], offset, to - from, inClip, panLeft);
+    this.#lay(right, block[1], offset, to - from, inClip, panRight);
+  }
+
+  #lay(samples: Float32Array, out: Float32Array, offset: number, count: number, inClip: number, pan: number): void {
+    for (let i = 0; i < count; i++) {
       const gain = this.#gain * this.#fade(inClip + i);
-      block[0][offset + i] = block[0][offset + i]! + left[i]! * gain * panLeft;
-      block[1][offset + i] = block[1][offset + i]! + right[i]! * gain * panRight;
+      out[offset + i] = out[offset + i]! + samples[i]! * gain * pan;
     }
   }
 

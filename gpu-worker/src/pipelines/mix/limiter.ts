@@ -16,6 +16,7 @@ export class TruePeakLimiter {
   readonly #sums: [Float32Array, Float32Array];
   readonly #least = new SlidingMin(LOOK_AHEAD);
   readonly #average = new MovingAverage(LOOK_AHEAD);
+  #room: Room = roomFor(0);
   #held = 1;
   #lowest = 1;
 
@@ -33,28 +34,27 @@ export class TruePeakLimiter {
 
   /** Limits a block in place; what comes out is {@link LIMITER_DELAY} samples late. */
   process(channels: readonly Float32Array[], count: number): void {
+    if (this.#room.count !== count) this.#room = roomFor(count);
+    const { joined } = this.#room;
     const gains = this.#gains(this.#peaks(channels, count), count);
     channels.forEach((channel, c) => {
       const delay = this.#delays[c]!;
-      const joined = new Float32Array(delay.length + count);
       joined.set(delay);
       joined.set(channel.subarray(0, count), delay.length);
       delay.set(joined.subarray(count));
-      for (let i = 0; i < count; i++) channel[i] = joined[i]! * gains[i]!;
+      multiply(joined, gains, channel, count);
     });
   }
 
   /** True peaks of the sums, lagging by {@link TRUE_PEAK_REACH}. */
   #peaks(channels: readonly Float32Array[], count: number): Float32Array {
-    const peaks = new Float32Array(count);
+    const peaks = this.#room.peaks.fill(0);
+    const { sum } = this.#room;
     const reach = TRUE_PEAK_REACH;
     this.#sums.forEach((past, side) => {
-      const sum = new Float32Array(2 * reach + count);
       sum.set(past);
-      for (let c = side; c < channels.length; c += 2) {
-        const channel = channels[c]!;
-        for (let i = 0; i < count; i++) sum[2 * reach + i] = sum[2 * reach + i]! + channel[i]!;
-      }
+      sum.set(channels[side]!.subarray(0, count), 2 * reach);
+      for (let c = side + 2; c < channels.length; c += 2) add(channels[c]!, sum, 2 * reach, count);
       raiseTruePeaks(sum, reach, reach + count, peaks, this.#ceiling);
       past.set(sum.subarray(count));
     });
@@ -62,7 +62,7 @@ export class TruePeakLimiter {
   }
 
   #gains(peaks: Float32Array, count: number): Float32Array {
-    const gains = new Float32Array(count);
+    const { gains } = this.#room;
     for (let i = 0; i < count; i++) {
       const needed = Math.min(1, this.#ceiling / Math.max(1e-9, peaks[i]!));
       const least = this.#least.push(needed);
@@ -73,6 +73,33 @@ export class TruePeakLimiter {
     }
     return gains;
   }
+}
+
+/** What a block of one length needs while it is limited. */
+type Room = {
+  readonly count: number;
+  readonly joined: Float32Array;
+  readonly sum: Float32Array;
+  readonly peaks: Float32Array;
+  readonly gains: Float32Array;
+};
+
+function roomFor(count: number): Room {
+  return {
+    count,
+    joined: new Float32Array(LIMITER_DELAY + count),
+    sum: new Float32Array(2 * TRUE_PEAK_REACH + count),
+    peaks: new Float32Array(count),
+    gains: new Float32Array(count),
+  };
+}
+
+function add(samples: Float32Array, onto: Float32Array, offset: number, count: number): void {
+  for (let i = 0; i < count; i++) onto[offset + i] = onto[offset + i]! + samples[i]!;
+}
+
+function multiply(samples: Float32Array, gains: Float32Array, out: Float32Array, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = samples[i]! * gains[i]!;
 }
 
 /** Least of the last `size + 1` values: a queue of candidates, each value enters and leaves once. */

@@ -111,10 +111,12 @@ async function renderPass(
   const limiter = new TruePeakLimiter(ceilingDbtp, channelCount);
   const gauge = new Gauge();
   const writer = await openWavWriter(files, path, channelCount, SAMPLE_RATE_HZ);
+  const whole = Array.from({ length: channelCount }, () => new Float32Array(BLOCK_SAMPLES));
   for (let start = 0; start < total + LIMITER_DELAY; start += BLOCK_SAMPLES) {
     signal.throwIfAborted();
     const count = Math.min(BLOCK_SAMPLES, total + LIMITER_DELAY - start);
-    const channels = await reader.read(start, count);
+    const block = whole.map((channel) => channel.subarray(0, count));
+    const channels = await reader.read(start, count, block);
     applyGains(channels, start, count, plan, fromDb(gainDb));
     limiter.process(channels, count);
     const late = Math.max(0, LIMITER_DELAY - start);

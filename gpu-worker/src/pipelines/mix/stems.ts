@@ -96,6 +96,7 @@ export async function renderStems(
   const dynamics = new DialogueDynamics();
   const tone = spec.clips.some((clip) => clip.stem === 'effects') ? new RoomTone() : undefined;
   const writer = await openWavWriter(files, path, STEM_ORDER.length * 2, SAMPLE_RATE_HZ);
+  const whole = STEM_ORDER.map((): StereoBlock => [new Float32Array(BLOCK_SAMPLES), new Float32Array(BLOCK_SAMPLES)]);
   for (let start = 0; start < spec.totalSamples; start += BLOCK_SAMPLES) {
     signal.throwIfAborted();
     const count = Math.min(BLOCK_SAMPLES, spec.totalSamples - start);
@@ -103,7 +104,9 @@ export async function renderStems(
       const voice = waiting.pop()!;
       buses[STEM_ORDER.indexOf(voice.clip.stem)]!.start(voice);
     }
-    const stems = STEM_ORDER.map((): StereoBlock => [new Float32Array(count), new Float32Array(count)]);
+    const stems = whole.map(
+      ([left, right]): StereoBlock => [left.subarray(0, count).fill(0), right.subarray(0, count).fill(0)],
+    );
     for (const [s, bus] of buses.entries()) await bus.addTo(stems[s]!, start, count);
     dynamics.process(stems[0]![0], stems[0]![1], count);
     tone?.addTo(stems[2]!, count);

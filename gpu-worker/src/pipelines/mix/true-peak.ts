@@ -76,6 +76,7 @@ export class TruePeakMeter {
   readonly #windows: Float32Array[];
   #size: number;
   #peak = 0;
+  #peaks = new Float32Array(0);
 
   constructor(channelCount: number) {
     this.#windows = Array.from({ length: channelCount }, () => new Float32Array(2 * HALF));
@@ -84,7 +85,8 @@ export class TruePeakMeter {
 
   push(channels: readonly Float32Array[], count = channels[0]?.length ?? 0): void {
     if (this.#size !== count + 2 * HALF) this.#resize(count + 2 * HALF);
-    const peaks = new Float32Array(count);
+    if (this.#peaks.length !== count) this.#peaks = new Float32Array(count);
+    const peaks = this.#peaks.fill(0);
     this.#windows.forEach((window, c) => {
       window.set(channels[c]!.subarray(0, count), 2 * HALF);
       raiseTruePeaks(window, HALF, HALF + count, peaks, this.#peak);

@@ -46,8 +46,11 @@ export async function renderScore(
   const gainDb = Math.min(40, SCORE_LUFS - meter.integratedLufs());
   const reader = await openWavReader(files, draftPath);
   const writer = await openWavWriter(files, path, 2, SAMPLE_RATE_HZ);
+  const whole = [new Float32Array(BLOCK_SAMPLES), new Float32Array(BLOCK_SAMPLES)];
   for (let start = 0; start < totalSamples; start += BLOCK_SAMPLES) {
-    const block = await reader.read(start, Math.min(BLOCK_SAMPLES, totalSamples - start));
+    const count = Math.min(BLOCK_SAMPLES, totalSamples - start);
+    const into = whole.map((side) => side.subarray(0, count));
+    const block = await reader.read(start, count, into);
     for (const side of block) roundOff(side, fromDb(gainDb));
     await writer.write(block);
   }

@@ -103,6 +103,7 @@ export async function openWavWriter(
   const sink: FileSink = await files.openWrite(path);
   await sink.write(header(0));
   let frames = 0;
+  let room = new Float32Array(0);
   return {
     async write(channels) {
       if (channels.length !== channelCount) {
@@ -110,7 +111,11 @@ export async function openWavWriter(
       }
       const length = channels[0]?.length ?? 0;
       for (let start = 0; start < length; start += BLOCK_FRAMES) {
-        await sink.write(interleave(channels, start, Math.min(length, start + BLOCK_FRAMES)));
+        const end = Math.min(length, start + BLOCK_FRAMES);
+        // One buffer for all blocks: new ones would make the garbage collector run several times a second.
+        const size = (end - start) * channelCount;
+        if (room.length < size) room = new Float32Array(size);
+        await sink.write(interleave(channels, start, end, room.subarray(0, size)));
       }
       frames += length;
     },
@@ -122,13 +127,21 @@ export async function openWavWriter(
   };
 }
 
-function interleave(channels: readonly Float32Array[], start: number, end: number): Uint8Array {
-  const count = channels.length;
-  const out = new Float32Array((end - start) * count);
-  channels.forEach((channel, c) => {
-    for (let i = start, o = c; i < end; i++, o += count) out[o] = channel[i] ?? 0;
-  });
+function interleave(channels: readonly Float32Array[], start: number, end: number, out: Float32Array): Uint8Array {
+  channels.forEach((channel, c) => spread(channel, start, Math.min(end, channel.length), out, c, channels.length));
   return littleEndian(out);
+}
+
+/** Writes a channel's samples `start` … `end − 1` to every `count`th place from `first`. */
+function spread(
+  channel: Float32Array,
+  start: number,
+  end: number,
+  out: Float32Array,
+  first: number,
+  count: number,
+): void {
+  for (let i = start, o = first; i < end; i++, o += count) out[o] = channel[i]!;
 }
 
 const HOST_IS_LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
@@ -147,8 +160,11 @@ export type WavReader = {
   readonly sampleRateHz: number;
   /** Samples a channel. */
   readonly frames: number;
-  /** One array a channel, always `count` long: silence outside the file. */
-  read(startSample: number, count: number): Promise<Float32Array[]>;
+  /**
+   * One array a channel, always `count` long: silence outside the file.
+   * @param into arrays of that number and length to fill and answer instead of new ones.
+   */
+  read(startSample: number, count: number, into?: Float32Array[]): Promise<Float32Array[]>;
 };
 
 type WavLayout = { format: number; channels: number; sampleRateHz: number; bits: number; at: number; bytes: number };
@@ -170,19 +186,31 @@ export async function openWavReader(files: Files, path: LocalPath): Promise<WavR
     channels: layout.channels,
     sampleRateHz: layout.sampleRateHz,
     frames,
-    async read(startSample, count) {
-      const out = Array.from({ length: layout.channels }, () => new Float32Array(count));
+    async read(startSample, count, into) {
+      const out = into ?? Array.from({ length: layout.channels }, () => new Float32Array(count));
       const from = Math.max(0, startSample);
       const to = Math.min(frames, startSample + count);
+      if (into !== undefined && to - from < count) for (const channel of into) channel.fill(0);
       if (to <= from) return out;
       const bytes = await files.readRange(path, layout.at + from * frameBytes, (to - from) * frameBytes);
       deinterleave(bytes, float, out, from - startSample);
+      giveBack(bytes);
       return out;
     },
   };
 }
 
+/** Frees bytes outside the heap that are read once: left to the garbage collector they would make it run all the time. */
+function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
+
 function deinterleave(bytes: Uint8Array, float: boolean, out: readonly Float32Array[], offset: number): void {
+  if (float && HOST_IS_LITTLE_ENDIAN && bytes.byteOffset % BYTES_PER_FLOAT === 0) {
+    const samples = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+    out.forEach((channel, c) => pick(samples, c, out.length, channel, offset));
+    return;
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const width = float ? 4 : 2;
   const count = out.length;
@@ -194,6 +222,12 @@ function deinterleave(bytes: Uint8Array, float: boolean, out: readonly Float32Ar
       channel[offset + i] = float ? view.getFloat32(at, true) : view.getInt16(at, true) / 32768;
     }
   }
+}
+
+/** Every `count`th sample from `first` to a channel's places from `offset`. */
+function pick(samples: Float32Array, first: number, count: number, channel: Float32Array, offset: number): void {
+  const frames = Math.floor(samples.length / count);
+  for (let i = 0, at = first; i < frames; i++, at += count) channel[offset + i] = samples[at]!;
 }
 
 async function readLayout(files: Files, path: LocalPath): Promise<WavLayout> {
