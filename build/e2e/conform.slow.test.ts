@@ -11,6 +11,7 @@ import { createFilmProgress } from '../../gpu-worker/src/engine/progress.ts';
 import { openStudio, type Studio } from '../../gpu-worker/src/hosts/cli/composition.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frameDigests } from './frame-digest.ts';
+import { lumaOfFrames } from './measure.ts';
 
 const SCRIPT = `INT. SHOP - DAY
 
@@ -49,13 +50,14 @@ const conformed = (timeline: Timeline) =>
     tools(),
     signal,
   );
-/** Digest of each frame of the picture, without its time stamp. */
-async function pictureOf(timeline: Timeline): Promise<string[]> {
+/** Digest of each frame of the picture, without its time stamp, and how bright it is. */
+async function pictureOf(timeline: Timeline): Promise<{ digests: string[]; luma: number[] }> {
   const made = await conformed(timeline);
   const path = await studio.maker.materialize(made.filmRequest, made.film, signal);
-  return frameDigests(path)
+  const digests = frameDigests(path)
     .filter((line) => line.startsWith('0,'))
     .map((line) => line.split(',').at(-1)?.trim() ?? '');
+  return { digests, luma: lumaOfFrames(path) };
 }
 
 beforeAll(async () => {
@@ -88,7 +90,7 @@ const framesOf = (clip: Clip) =>
 describe('a film is conformed from its timeline alone', () => {
   it('so a trimmed and a removed clip change exactly their frames, and nothing else is made again', async () => {
     const whole = withClips((clips) => clips);
-    const before = await pictureOf(whole);
+    const { digests: before, luma: lumaBefore } = await pictureOf(whole);
     const clips = (whole.tracks[0]?.items ?? []) as readonly Clip[];
     expect(clips.length).toBeGreaterThanOrEqual(4);
     const [trimmed, removed, cut] = [1, clips.length - 2, 7];
@@ -103,7 +105,7 @@ describe('a film is conformed from its timeline alone', () => {
         .filter((_, index) => index !== removed),
     );
     const madeBefore = studio.records.length;
-    const after = await pictureOf(edited);
+    const { digests: after, luma } = await pictureOf(edited);
     const gone = (frame: number) => {
       const trimEnd = (starts[trimmed + 1] ?? 0) - cut;
       const inTrim = frame >= trimEnd && frame < (starts[trimmed + 1] ?? 0);
@@ -114,6 +116,8 @@ describe('a film is conformed from its timeline alone', () => {
     const inTrimmed = (frame: number) => frame >= (starts[trimmed] ?? 0) && frame < (starts[trimmed + 1] ?? 0);
     const expected = before.flatMap((digest, frame) => (gone(frame) ? [] : [inTrimmed(frame) ? '' : digest]));
     expect(after.map((digest, index) => (expected[index] === '' ? '' : digest))).toEqual(expected);
+    const lumaExpected = lumaBefore.filter((_, frame) => !gone(frame));
+    expect(Math.max(...luma.map((value, index) => Math.abs(value - (lumaExpected[index] ?? 0))))).toBeLessThan(1);
     const made = studio.records.slice(madeBefore).filter((record) => !record.cached);
     expect(made.filter((record) => record.craft === 'picture')).toHaveLength(1);
     expect(made.filter((record) => ['speech', 'score', 'ambience', 'effect'].includes(record.craft))).toEqual([]);
@@ -123,10 +127,11 @@ describe('a film is conformed from its timeline alone', () => {
     const gap = { kind: 'gap' as const, duration: rationalTime(12, film.timeline.rate) };
     const [picture, ...others] = withClips((clips) => clips.slice(0, 1)).tracks;
     if (!picture) throw new Error('a film has a picture track');
-    const frames = await pictureOf({
+    const { luma } = await pictureOf({
       ...film.timeline,
       tracks: [{ ...picture, items: [...picture.items, gap] }, ...others],
     });
-    expect(new Set(frames.slice(-12)).size).toBe(1);
+    expect(Math.max(...luma.slice(-12))).toBeLessThan(6);
+    expect(Math.min(...luma.slice(0, -12))).toBeGreaterThan(20);
   });
 });
