@@ -38,7 +38,7 @@ export function coverLines(coverage: Coverage, slot: Extract<Slot, { kind: 'line
   const others = here.filter((actor) => actor !== speaker);
   if (!speaker) return coverUnseen(coverage, slot, spoken, here);
   const away: Away = { leftMs: (spoken.endMs - spoken.startMs) * MOST_AWAY };
-  if (needsMaster(coverage, others)) {
+  if (needsMaster(coverage, others) && !(mastered(coverage) && isMoved(spoken.line))) {
     const parts = pieces(spoken, slot, 4000, LEAST_PIECE_MS);
     const [first, ...rest] = parts;
     const why = mastered(coverage)
@@ -53,6 +53,11 @@ export function coverLines(coverage: Coverage, slot: Extract<Slot, { kind: 'line
   const long = lengthMs(slot) > LONG_LINE_MS;
   const parts = long ? pieces(spoken, slot, PIECE_MS, LEAST_PIECE_MS) : pieces(spoken, slot, Infinity, Infinity);
   return parts.flatMap((part, index) => coverPiece(coverage, part, index, parts.length, spoken, speaker, others, away));
+}
+
+/** Words of strong feeling belong to a face: no master returns on them. */
+function isMoved({ feeling: { emotion, strength } }: Line): boolean {
+  return emotion !== 'neutral' && emotion !== 'calm' && strength >= 2;
 }
 
 /** How long a line's pictures may still look away from who speaks it. */
@@ -106,8 +111,8 @@ function speakerShot(
   others: readonly Actor[],
   index: number,
 ): Segment {
-  const { emotion, strength } = line.feeling;
-  const moved = emotion !== 'neutral' && emotion !== 'calm' && strength >= 2;
+  const { strength } = line.feeling;
+  const moved = isMoved(line);
   const name = speaker.character.name;
   if (moved && strength === 3 && lastSizeOf(coverage, speaker) === 'CU') {
     return tense(single(part, speaker, 'ECU', `${name}'s feeling is at its height.`), line);

@@ -67,6 +67,21 @@ describe('two people talking', () => {
     }
   });
 
+  it('are close when the feeling is strong, however long ago the last master was', () => {
+    const tears: Told = {
+      who: elias,
+      says: 'I thought that nobody was coming home.',
+      feeling: { emotion: 'sad', strength: 3 },
+    };
+    for (let before = 1; before <= 9; before += 1) {
+      const talk = Array.from({ length: before }, (_, index) => TALK[index % 4] as Told);
+      const last = shots([...talk, tears])
+        .filter((shot) => shot.lines.length > 0)
+        .at(-1);
+      expect(['CU', 'ECU']).toContain(last?.size);
+    }
+  });
+
   it('keep their sides, look at each other, and face each other', () => {
     for (const shot of shots(TALK)) {
       const [left, right] = [...shot.picture.figures].sort((a, b) => a.x - b.x);
@@ -285,24 +300,6 @@ describe('told, recited and chanted', () => {
     ).toBe(true);
   });
 
-  it('a tale puts what somebody is said to hold into the hand', () => {
-    const list = shots(
-      [
-        { does: 'In her hands Mara held a bird made of tin.', by: [mara], props: ['bird'], ms: 0 },
-        {
-          who: narrator,
-          says: 'Mara knocked at the door in the snow. In her hands was a bird, made of tin, and very old.',
-          delivery: 'voice-over',
-        },
-      ],
-      { form: 'narration' },
-    );
-    const figures = list.flatMap((shot) => shot.picture.figures);
-    expect(figures.length).toBeGreaterThan(0);
-    expect(figures.every((figure) => figure.holding === 'bird')).toBe(true);
-    expect(list.some((shot) => shot.purpose === 'insert')).toBe(false);
-  });
-
   it('a poem puts each verse on the picture while it is heard, never over a face', () => {
     const verses = [
       'There is a lamp upon the hill,',
@@ -317,40 +314,6 @@ describe('told, recited and chanted', () => {
     expect(list.slice(1).every((shot) => shot.transition === 'dissolve')).toBe(true);
     expect(cards.map((card) => card.body)).toEqual(verses);
     for (const shot of list) if (shot.picture.cards.length > 0) expect(shot.picture.figures).toEqual([]);
-  });
-
-  it('whoever says I in a poem is there, small and silent beside the words: once a child, now grown, on foot', () => {
-    const list = shots(
-      [
-        'I walked there once when I was small,',
-        'and now I climb with slower tread,',
-        'the sky is wide above my head.',
-      ].map((says) => ({ who: narrator, says, delivery: 'recited' as const })),
-      { form: 'poem' },
-    );
-    const people = list.flatMap((shot) =>
-      shot.picture.figures.map((figure) => ({ figure, camera: shot.picture.camera })),
-    );
-    expect(people.map(({ figure }) => figure.posture)).toEqual(['walk', 'walk', 'stand']);
-    expect(people.map(({ figure }) => figure.look.ageYears < 12)).toEqual([true, false, false]);
-    for (const { figure, camera } of people) {
-      expect(figure.performance.mouth).toEqual([]);
-      expect(figure.look.heightCentimetres / 100).toBeLessThan((camera.to.width / (16 / 9)) * 0.6);
-      const across = (figure.x - camera.to.centreX) / camera.to.width;
-      expect(Math.abs(across)).toBeGreaterThan(0.25);
-      expect(Math.abs(across)).toBeLessThan(0.42);
-    }
-  });
-
-  it('a lighthouse burns when the scene says so and is dark when it says so', () => {
-    const cliff = aLocation('CLIFF', { kind: 'cliff', interior: false, dressing: ['lighthouse'] });
-    const dressing = (does: string) =>
-      planned(aBreakdown([mara], [cliff], [aScene(1, cliff, [{ does }])])).map((shot) =>
-        shot.picture.set.dressing.at(-1),
-      );
-    expect(new Set(dressing('Rain. The great lamp is dark.'))).toEqual(new Set(['darkness']));
-    expect(new Set(dressing('The great lamp turns, gold against the sky.'))).toEqual(new Set(['light']));
-    expect(new Set(dressing('The sea is dark. Waves break on the rocks.'))).toEqual(new Set(['lighthouse']));
   });
 
   it('a sloka is chanted over the temple and the things of worship', () => {
