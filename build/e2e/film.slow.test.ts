@@ -72,6 +72,7 @@ describe('a film from a script', () => {
       color_transfer: 'bt709',
     });
     expect(audio).toMatchObject({ codec_name: 'aac', profile: 'LC', sample_rate: '48000', channels: 2 });
+    expect(audio?.tags).toMatchObject({ language: 'eng' });
     expect(format.tags).toMatchObject({ title: 'The Lantern', artist: 'A. Tester' });
     const boxes = topLevelBoxes(join(out, 'film.mp4'));
     expect(boxes.indexOf('moov')).toBeLessThan(boxes.indexOf('mdat'));

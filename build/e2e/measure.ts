@@ -21,6 +21,7 @@ const Stream = z.object({
   channels: z.int().optional(),
   nb_read_packets: z.coerce.number().optional(),
   duration: z.coerce.number().optional(),
+  tags: z.record(z.string(), z.string()).optional(),
 });
 const Probed = z.object({
   streams: z.array(Stream),

@@ -44,6 +44,8 @@ export type MuxPlan = {
   /** What `encodeAudio` made. */
   readonly audio: LocalPath;
   readonly chapters: readonly Chapter[];
+  /** BCP 47 of what is spoken: players name the sound track by it. */
+  readonly language: string;
   /** Container tags: title, artist, comment… */
   readonly tags: Readonly<Record<string, string>>;
   readonly output: LocalPath;

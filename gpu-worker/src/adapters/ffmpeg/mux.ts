@@ -4,7 +4,8 @@ import { onDisk } from '../filesystem/index.ts';
 import { runTool } from './process.ts';
 
 /**
- * Joins encoded segments with their encoded sound into the film, both copied bit for bit; chapters, tags, moov first. Uses `PLAN.output.{list,meta}` beside the output as scratch.
+ * Joins encoded segments with their encoded sound into the film, both copied bit for bit; chapters, tags, moov first.
+ * Uses `PLAN.output.{list,meta}` beside the output as scratch.
  */
 export async function muxFilm(ffmpeg: string, plan: MuxPlan, signal: AbortSignal): Promise<void> {
   const list = `${plan.output}.list`;
@@ -13,10 +14,33 @@ export async function muxFilm(ffmpeg: string, plan: MuxPlan, signal: AbortSignal
   await onDisk('write the film’s tags', () => writeFile(meta, ffmetadata(plan.tags, plan.chapters)));
   const inputs = ['-f', 'concat', '-safe', '0', '-i', list, '-i', plan.audio, '-f', 'ffmetadata', '-i', meta];
   const maps = ['-map', '0:v:0', '-map', '1:a:0', '-map_metadata', '2', '-map_chapters', '2'];
+  const spoken = ISO_639_2[plan.language.toLowerCase().split('-')[0] ?? ''] ?? 'und';
+  const language = ['-metadata:s:a:0', `language=${spoken}`];
   const container = ['-movflags', '+faststart', '-fflags', '+bitexact', '-f', 'mp4'];
-  const args = ['-y', '-v', 'error', '-nostdin', ...inputs, ...maps, '-c', 'copy', ...container, plan.output];
+  const args = [
+    '-y',
+    '-v',
+    'error',
+    '-nostdin',
+    ...inputs,
+    ...maps,
+    '-c',
+    'copy',
+    ...language,
+    ...container,
+    plan.output,
+  ];
   await runTool(ffmpeg, args, signal);
 }
+
+/** MP4 names languages by three letters. @source ISO 639-2/T */
+const ISO_639_2: Readonly<Record<string, string>> = {
+  ...{ ar: 'ara', bn: 'ben', cs: 'ces', da: 'dan', de: 'deu', el: 'ell', en: 'eng', es: 'spa', fa: 'fas', fi: 'fin' },
+  ...{ fr: 'fra', gu: 'guj', he: 'heb', hi: 'hin', hu: 'hun', id: 'ind', it: 'ita', ja: 'jpn', kn: 'kan', ko: 'kor' },
+  ...{ la: 'lat', ml: 'mal', mr: 'mar', ms: 'msa', nb: 'nob', ne: 'nep', nl: 'nld', no: 'nor', pa: 'pan', pl: 'pol' },
+  ...{ pt: 'por', ro: 'ron', ru: 'rus', sa: 'san', sv: 'swe', sw: 'swa', ta: 'tam', te: 'tel', th: 'tha', tr: 'tur' },
+  ...{ uk: 'ukr', ur: 'urd', vi: 'vie', zh: 'zho' },
+};
 
 /** The film's sound as AAC-LC 384 kb/s: what video services ask for. */
 export async function encodeFilmAudio(ffmpeg: string, wav: string, output: string, signal: AbortSignal): Promise<void> {

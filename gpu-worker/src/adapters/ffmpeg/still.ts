@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import ffmpeg from 'fluent-ffmpeg';
 import { StudioError } from '@film-studio/shared/errors';
 import type { LocalPath } from '../../ports/index.ts';
+import { onDisk } from '../filesystem/index.ts';
 import { toolError, type FfmpegPaths } from './process.ts';
 
 /** JPEG quality steps of ffmpeg (2 best … 31), tried until the picture fits. */
@@ -19,9 +20,13 @@ export type StillPlan = {
 export async function extractStill(paths: FfmpegPaths, plan: StillPlan, signal: AbortSignal): Promise<void> {
   for (const quality of QUALITIES) {
     await runStill(paths, plan, quality, signal);
-    if ((await stat(plan.output)).size <= plan.maxBytes) return;
+    const { size } = await onDisk('look at a still', () => stat(plan.output));
+    if (size <= plan.maxBytes) return;
   }
-  throw new StudioError('ffmpeg/failed', { message: `No picture of at most ${plan.maxBytes} bytes could be made.` });
+  throw new StudioError('ffmpeg/failed', {
+    message: `No picture of at most ${plan.maxBytes} bytes could be made.`,
+    remedy: 'Report this with the film’s report.json: every picture of that size should fit.',
+  });
 }
 
 function runStill(paths: FfmpegPaths, plan: StillPlan, quality: number, signal: AbortSignal): Promise<void> {

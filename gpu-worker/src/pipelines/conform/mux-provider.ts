@@ -19,7 +19,7 @@ export function createMuxProvider(media: MediaTools, files: Files, scratch: Scra
     craft: 'mux',
     seat: 'builtin',
     name: 'builtin/mux',
-    version: `2 ${media.version}`,
+    version: `3 ${media.version}`,
     supports: (spec) =>
       MuxSpec.safeParse(spec).success ? { supported: true } : { supported: false, reason: 'no film' },
     estimate: () => ({ seconds: 1, costCredits: 0 }),
@@ -29,7 +29,8 @@ export function createMuxProvider(media: MediaTools, files: Files, scratch: Scra
       if (!audio) throw new RangeError('a film has sound');
       const output = scratch.file('.mp4');
       const segments = inputs.slice(0, -1).map((input) => input.path);
-      await media.mux({ segments, audio, chapters: film.chapters, tags: tagsOf(film), output }, context.signal);
+      const { chapters, language } = film;
+      await media.mux({ segments, audio, chapters, language, tags: tagsOf(film), output }, context.signal);
       await files.append(output, xmpBox(film));
       const info = await media.probe(output, context.signal);
       return {
