@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { isStudioError } from '@film-studio/shared/errors';
 import { ffmpegVersion, runTool } from '../../adapters/ffmpeg/index.ts';
+import type { Provider, ProviderSeat } from '../../ports/index.ts';
 import type { CliArguments } from './arguments.ts';
 import { openStudio } from './composition.ts';
 import { environment, openCacheFolder } from './environment.ts';
@@ -77,10 +78,11 @@ async function providers(args: CliArguments, signal: AbortSignal): Promise<Findi
   };
   try {
     const studio = await openStudio(options, signal);
-    const rows = studio.router.providers.map((provider) => ({
+    const all = studio.router.providers;
+    const rows = all.map((provider) => ({
       topic: provider.craft,
       good: true,
-      text: `${provider.name} (${provider.version}), on this computer, free: the only one there is for it`,
+      text: `${provider.name} (${provider.version}), ${WHERE[provider.seat]}: ${rank(all, provider)}`,
     }));
     const voices = studio.engines.map((engine) => ({
       topic: 'voices',
@@ -95,4 +97,18 @@ async function providers(args: CliArguments, signal: AbortSignal): Promise<Findi
   } finally {
     cache.close();
   }
+}
+
+const WHERE: Readonly<Record<ProviderSeat, string>> = {
+  builtin: 'on this computer, free',
+  onnx: 'on this computer, free, with weights',
+  cloud: 'in the cloud, for credits',
+  vendor: 'at a vendor, for money',
+};
+
+/** Why a step would go to this provider: the router asks them in this order. */
+function rank(all: readonly Provider[], provider: Provider): string {
+  const rivals = all.filter((other) => other.craft === provider.craft);
+  if (rivals.length === 1) return 'the only one there is for it';
+  return `asked as number ${rivals.indexOf(provider) + 1} of ${rivals.length}`;
 }

@@ -19,10 +19,13 @@ const RENDER_SECONDS_PER_MEGAPIXEL = 0.006;
 /** `film plan SCRIPT`: scenes, cast, shots and an estimate; nothing is spoken or drawn. */
 export async function planCommand(args: CliArguments, scriptPath: string): Promise<number> {
   const { script, translations } = await readScript(scriptPath);
-  const { breakdown } = understand({ script, options: args.film, translations, generator: GENERATOR });
+  const { story, breakdown } = understand({ script, options: args.film, translations, generator: GENERATOR });
   const plan = planShots(breakdown, estimateTimings(breakdown), planOptions(args.film));
-  if (args.json) process.stdout.write(`${JSON.stringify({ breakdown, plan, estimate: estimate(plan, args) })}\n`);
-  else process.stdout.write(planText(breakdown, plan, args));
+  const warnings = [...new Set([...story.warnings, ...breakdown.warnings, ...plan.warnings])];
+  const text = args.json
+    ? JSON.stringify({ breakdown, plan, warnings, estimate: estimate(plan, args) })
+    : [...planLines(breakdown, plan, args), ...warnings.map((warning) => `note: ${warning}`), ''].join('\n');
+  process.stdout.write(`${text}\n`);
   return EXIT.done;
 }
 
@@ -35,7 +38,7 @@ function estimate(plan: ShotPlan, args: CliArguments): { filmSeconds: number; re
   };
 }
 
-function planText(breakdown: Breakdown, plan: ShotPlan, args: CliArguments): string {
+function planLines(breakdown: Breakdown, plan: ShotPlan, args: CliArguments): string[] {
   const names = new Map<string, string>(breakdown.characters.map((character) => [character.id, character.name]));
   const { filmSeconds, renderSeconds } = estimate(plan, args);
   const lines = [
@@ -62,12 +65,9 @@ function planText(breakdown: Breakdown, plan: ShotPlan, args: CliArguments): str
     if (args.why) lines.push(`               ${shot.why}`);
     frame += frames;
   }
-  const notes = [...breakdown.warnings, ...plan.warnings].map((warning) => `note: ${warning}`);
   lines.push(
     '',
     `${plan.shots.length} shots, about ${filmSeconds.toFixed(0)} s of film, about ${renderSeconds.toFixed(0)} s to make on two cores.`,
-    ...notes,
-    '',
   );
-  return lines.join('\n');
+  return lines;
 }
