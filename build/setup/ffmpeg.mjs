@@ -14,9 +14,12 @@ export async function ensureFfmpeg() {
   const found = findFfmpeg();
   if (found) return found;
   const plan = installPlan();
-  if (!plan) throw new SetupError(`ffmpeg is not installed. ${adviceFor(process.platform)}`);
+  const missing = process.env.FFMPEG_PATH
+    ? `FFMPEG_PATH is set, but there is no ffprobe beside it or on PATH (FFPROBE_PATH may name one).`
+    : 'ffmpeg is not installed.';
+  if (!plan) throw new SetupError(`${missing} ${adviceFor(process.platform)}`);
   if (plan.ask && !(await mayUseSudo(plan.commands))) {
-    throw new SetupError(`ffmpeg is not installed. Run: ${plan.commands.map((c) => c.join(' ')).join(' && ')}`);
+    throw new SetupError(`${missing} Run: ${plan.commands.map((c) => c.join(' ')).join(' && ')}`);
   }
   process.stderr.write('Setting up (once): ffmpeg…\n');
   for (const [file, ...args] of plan.commands) {
@@ -25,7 +28,11 @@ export async function ensureFfmpeg() {
       throw new SetupError(`ffmpeg could not be installed. Run by hand: ${[file, ...args].join(' ')}`);
   }
   const installed = findFfmpeg();
-  if (!installed) throw new SetupError(`ffmpeg was installed but is not on PATH. Set FFMPEG_PATH to its full path.`);
+  if (!installed) {
+    throw new SetupError(
+      'ffmpeg was installed but is not on PATH. Open a new terminal, or set FFMPEG_PATH to its full path.',
+    );
+  }
   return installed;
 }
 

@@ -47,7 +47,9 @@ function npm(root, args) {
   const [file, prefix] = script?.endsWith('.js') ? [process.execPath, [script]] : [npmName(), []];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
   return new Promise((resolve, reject) => {
-    const child = spawn(file, [...prefix, ...args, ...quiet], { cwd: root, stdio: ['ignore', 2, 2] });
+    // Node starts no .cmd file without a shell; nothing of the user's is in these arguments
+    const shell = file.endsWith('.cmd');
+    const child = spawn(file, [...prefix, ...args, ...quiet], { cwd: root, stdio: ['ignore', 2, 2], shell });
     child.on('error', (error) => reject(new SetupError(`npm could not be started: ${error.message}`)));
     child.on('exit', (code) =>
       code === 0

@@ -55,6 +55,15 @@ describe('set-up', () => {
     expect(stderr).toMatch(/ffmpeg is not installed.*(apt-get install ffmpeg|winget|brew)/);
   });
 
+  it('names ffprobe when it is the one that is missing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'film-setup-'));
+    writeFileSync(join(folder, 'ffmpeg'), '');
+    const env = { PATH: '/nonexistent', FFMPEG_PATH: join(folder, 'ffmpeg') };
+    const { code, stderr } = start(['film', '--help'], env, await installed());
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/no ffprobe beside it.*FFPROBE_PATH/);
+  });
+
   it('says so when FFMPEG_PATH leads nowhere', async () => {
     const { code, stderr } = start(
       ['film', '--help'],

@@ -39,7 +39,7 @@ function run(node, args, env) {
 async function main() {
   const startedMs = Date.now();
   const name = process.argv[2] ?? '';
-  const command = COMMANDS[/** @type {keyof typeof COMMANDS} */ (name)];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[/** @type {keyof typeof COMMANDS} */ (name)] : undefined;
   if (!command) throw new SetupError(`Unknown command "${name}". Known: ${Object.keys(COMMANDS).join(', ')}.`);
   await ensurePackages(root, /** @type {'film' | 'all'} */ (command.scope));
   const node = findNode(root);
