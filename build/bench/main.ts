@@ -64,6 +64,7 @@ async function minute(): Promise<void> {
   const nothing = await Promise.all([render('cold', text, 'cold-0')]);
   put('nothing changed', median(nothing.map((run) => run.seconds)), 's', '≤ 1.0');
   const line = text.replace('You always said I was late.', 'You always said that I was late.');
+  if (line === text) throw new Error(`${MINUTE_SAMPLE} has lost the line that the bench changes`);
   const changed = await render('changed', line, 'cold-0');
   put('one line changed, share of cold', (100 * changed.seconds) / coldSeconds, '%', '≤ 20');
   put('480p draft, per 60 s', (await render('draft', text, 'draft', '--draft')).seconds * scale, 's', '≤ 7');
