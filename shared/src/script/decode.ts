@@ -87,7 +87,8 @@ function millions(count: number): string {
   return (count / 1_000_000).toFixed(count % 1_000_000 === 0 ? 0 : 1);
 }
 
-function decodeBytes(bytes: Uint8Array): DecodedText {
+/** Text in any of the encodings that scripts come in; for what lies beside a script, where nothing is refused. */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return decodeUtf8(bytes.subarray(3));
   if (a === 0xff && b === 0xfe) return decodeUtf16('utf-16le', bytes.subarray(2));

@@ -1,5 +1,5 @@
 export * from './model.ts';
-export { MAX_SCRIPT_BYTES, MAX_SCRIPT_CHARACTERS } from './decode.ts';
+export { decodeBytes, MAX_SCRIPT_BYTES, MAX_SCRIPT_CHARACTERS } from './decode.ts';
 export { parseFdx, type ParsedScreenplay } from './fdx-parser.ts';
 export { printFdx } from './fdx-printer.ts';
 export { parseFountain } from './fountain-parser.ts';

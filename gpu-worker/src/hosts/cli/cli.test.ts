@@ -121,6 +121,15 @@ describe('the script’s folder', () => {
     ]);
   });
 
+  it('reads subtitle files in the encodings that scripts come in', async () => {
+    const folder = temp();
+    writeFileSync(join(folder, 'a.fountain'), 'x');
+    writeFileSync(join(folder, 'a.es.srt'), Buffer.from('¿Quién?', 'latin1'));
+    writeFileSync(join(folder, 'a.fr.srt'), Buffer.from('\uFEFFVoilà', 'utf16le'));
+    const { translations } = await readScript(join(folder, 'a.fountain'));
+    expect([translations.get('es'), translations.get('fr')]).toEqual(['¿Quién?', 'Voilà']);
+  });
+
   it('says why a script cannot be read', async () => {
     await expect(readScript(join(temp(), 'none.fountain'))).rejects.toThrow(/no such file/);
     await expect(readScript(temp())).rejects.toThrow(/folder/);

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { StudioError } from '@film-studio/shared/errors';
-import { systemCode } from '../../adapters/filesystem/index.ts';
+import { decodeBytes } from '@film-studio/shared/script';
+import { onDisk, systemCode } from '../../adapters/filesystem/index.ts';
 import type { FilmScript } from '../../engine/film/make-film.ts';
 
 /** Nothing that large is a script; it is refused before it is read. */
@@ -18,7 +19,9 @@ export async function readScript(path: string): Promise<ScriptFolder> {
     const language = name.startsWith(`${stem}.`)
       ? /^\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.srt$/i.exec(name.slice(stem.length))?.[1]
       : undefined;
-    if (language) translations.set(language.toLowerCase(), await readFile(`${dirname(path)}/${name}`, 'utf8'));
+    if (!language) continue;
+    const given = await onDisk(`read ${name}`, () => readFile(join(dirname(path), name)));
+    translations.set(language.toLowerCase(), decodeBytes(given).text);
   }
   return { script: { bytes, name: basename(path) }, translations };
 }
