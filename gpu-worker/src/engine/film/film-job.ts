@@ -50,7 +50,11 @@ export function filmJobSpec(request: FilmRequest): FilmJobSpec {
 function requestOf(spec: Json, generator: string): FilmRequest {
   const parsed = FilmJobSpec.safeParse(spec);
   if (!parsed.success)
-    throw new StudioError('options/invalid', { message: 'This job is no film.', cause: parsed.error });
+    throw new StudioError('options/invalid', {
+      message: `This job is no film: its ${parsed.error.issues[0]?.path.join('.') || 'kind'} is not as it should be.`,
+      remedy: 'Send it from a studio of the same version.',
+      cause: parsed.error,
+    });
   const { script, options, translations } = parsed.data;
   return {
     script: { name: script.name, bytes: fromBase64(script.base64) },

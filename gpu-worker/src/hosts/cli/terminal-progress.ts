@@ -1,7 +1,7 @@
 import type { JobEvent } from '@film-studio/shared/jobs';
 import type { EventSink } from '../../ports/index.ts';
 
-/** How events are shown: a bar on a terminal, plain lines elsewhere, JSON lines, or nothing but warnings. */
+/** How events are shown: a bar on a terminal, plain lines elsewhere, JSON lines, or not at all. */
 export type ProgressStyle = 'bar' | 'lines' | 'json' | 'quiet';
 
 export type TerminalOutput = { readonly isTTY: boolean; readonly columns: number; write(text: string): void };
