@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { describeError, isStudioError } from '@film-studio/shared/errors';
+import { describeError, isStudioError, toWireError } from '@film-studio/shared/errors';
 import { readArguments, type CliArguments } from './arguments.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { helpText } from './help.ts';
@@ -45,6 +45,16 @@ function cancellation(): AbortSignal {
   return controller.signal;
 }
 
+function errorText(error: unknown): string {
+  if (isStudioError(error)) return describeError(error);
+  return `A fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** For programs: code, message, remedy and place apart. */
+function errorLine(error: unknown): string {
+  return JSON.stringify({ kind: 'error', ...toWireError(error) });
+}
+
 async function main(): Promise<number> {
   const signal = cancellation();
   try {
@@ -54,12 +64,7 @@ async function main(): Promise<number> {
       process.stderr.write('Stopped. Finished pieces are kept; run the command again to go on.\n');
       return EXIT.cancelled;
     }
-    const text = isStudioError(error)
-      ? describeError(error)
-      : `A fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(
-      `${process.argv.includes('--json') ? JSON.stringify({ kind: 'error', message: text }) : text}\n`,
-    );
+    process.stderr.write(`${process.argv.includes('--json') ? errorLine(error) : errorText(error)}\n`);
     return exitCodeOf(error);
   }
 }
@@ -70,5 +75,23 @@ function keepCompiledCode(): void {
   if (directory) process.env['NODE_COMPILE_CACHE'] ??= directory;
 }
 
+/** Whoever reads what is printed may have seen enough (`film plan X | head`): that is no fault, and a film goes on. */
+function allowReadersToLeave(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+/** Whoever reads what we print may stop reading (`| head`); the work goes on. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+outliveReaders();
 keepCompiledCode();
+allowReadersToLeave();
 process.exitCode = await main();
