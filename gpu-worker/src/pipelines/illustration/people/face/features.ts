@@ -117,8 +117,8 @@ export function drawCheeks({ c, model, map, face }: FaceBrush): void {
 }
 
 /** An ear at its place on the side of the head; the far one hides behind a turned face. */
-export function drawEar({ c, model, map }: FaceBrush, side: -1 | 1): void {
-  const place = earPlace({ map, model }, side);
+export function drawEar({ c, model, map }: FaceBrush, side: -1 | 1, behind = false): void {
+  const place = earPlace({ map, model }, side, behind);
   if (place === undefined) return;
   const { x, y, width, height } = place;
   const lean = side * 0.12;
@@ -132,9 +132,13 @@ export function drawEar({ c, model, map }: FaceBrush, side: -1 | 1): void {
 
 export type EarPlace = Vec & { readonly width: number; readonly height: number };
 
-/** Where an ear is seen; undefined when the head hides it. */
-export function earPlace({ map, model }: Pick<FaceBrush, 'map' | 'model'>, side: -1 | 1): EarPlace | undefined {
-  const away = side * Math.sin(map.turn);
+/** Where an ear is seen; undefined when the head hides it. From `behind` it is the ear beside the cheek that shows. */
+export function earPlace(
+  { map, model }: Pick<FaceBrush, 'map' | 'model'>,
+  side: -1 | 1,
+  behind = false,
+): EarPlace | undefined {
+  const away = side * Math.sin(map.turn) * (behind ? -1 : 1);
   if (away > 0.24) return undefined;
   const y = eyeLine(model.size.childness) + 0.12 + (map.at(0, 0.1).y - 0.1) * -0.4;
   const edge = map.edge(y, side);

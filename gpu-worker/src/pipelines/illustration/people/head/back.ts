@@ -27,7 +27,7 @@ export function drawHeadFromBehind(brush: FaceBrush): void {
   const cut = cutOf(brush);
   drawBeardFromBehind(brush, outline);
   if (hairShown(brush) !== 'none' && cut.line !== 'none') drawHairFromBehind(brush);
-  if (!(cut.coversEars && hairShown(brush) === 'all')) for (const side of [-1, 1] as const) drawEar(brush, side);
+  if (!(cut.coversEars && hairShown(brush) === 'all')) for (const side of [-1, 1] as const) drawEar(brush, side, true);
   drawHatFromBehind(brush);
 }
 
