@@ -1,3 +1,4 @@
+import type { WireError } from '@film-studio/shared/errors';
 import { STAGES, type StageName } from '@film-studio/shared/jobs';
 import type { Clock, EventSink } from '../ports/index.ts';
 
@@ -34,6 +35,7 @@ export type FilmProgress = {
   warn(message: string): void;
   /** The film is where its people find it: all lanes are at their end. */
   done(outputs: readonly string[]): void;
+  failed(error: WireError): void;
 };
 
 /** Below this share of all expected work there is too little to say how long the rest takes. */
@@ -80,6 +82,10 @@ class Progress implements FilmProgress {
   done(outputs: readonly string[]): void {
     for (const lane of Object.keys(LANES)) this.advance(lane as Lane, 1);
     this.#sink.emit({ kind: 'done', outputs: [...outputs], ...this.#stamp() });
+  }
+
+  failed(error: WireError): void {
+    this.#sink.emit({ kind: 'failed', error, ...this.#stamp() });
   }
 
   #stamp() {

@@ -1,5 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { toWireError } from '@film-studio/shared/errors';
 import { pictureSize } from '@film-studio/shared/jobs';
 import { contentId, JobId, type Json } from '@film-studio/shared/ids';
 import { createSingleJobSource } from '../../adapters/single-job/index.ts';
@@ -74,8 +75,8 @@ async function renderInto(
   };
   const paths = { ffmpegPath: environment.FFMPEG_PATH, ffprobePath: environment.FFPROBE_PATH };
   const studio = await openStudio({ cacheFolder, ...paths, jobs: args.jobs, musicFiles }, signal);
+  const progress = createFilmProgress(systemClock, sink);
   try {
-    const progress = createFilmProgress(systemClock, sink);
     const film = await runJob(request, studio, progress, signal, async (made) => {
       const output = await openOutputFolder(folder, signal);
       await deliver({ film: made, size: pictureSize(args.film), folder: output, studio, generator: GENERATOR }, signal);
@@ -87,6 +88,9 @@ async function renderInto(
     terminal.end();
     if (!args.json) process.stdout.write(summary(film, folder, renderSeconds(), environment.FILM_SETUP_SECONDS));
     return EXIT.done;
+  } catch (error) {
+    if (!signal.aborted) progress.failed(toWireError(error));
+    throw error;
   } finally {
     terminal.end();
     await studio.close();
