@@ -77,13 +77,6 @@ function keepCompiledCode(): void {
 
 /** Whoever reads what is printed may have seen enough (`film plan X | head`): that is no fault, and a film goes on. */
 function allowReadersToLeave(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
-/** Whoever reads what we print may stop reading (`| head`); the work goes on. */
-function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -91,7 +84,6 @@ function outliveReaders(): void {
   }
 }
 
-outliveReaders();
 keepCompiledCode();
 allowReadersToLeave();
 process.exitCode = await main();
