@@ -20,8 +20,11 @@ export async function extractChannels(
   const reader = await openWavReader(files, mixPath);
   const writer = await openWavWriter(files, outPath, 2, reader.sampleRateHz, chunks);
   const at = channels === 'master' ? 0 : 2 * STEM_ORDER.indexOf(channels);
+  const whole = Array.from({ length: reader.channels }, () => new Float32Array(BLOCK_SAMPLES));
   for (let start = 0; start < reader.frames; start += BLOCK_SAMPLES) {
-    const block = await reader.read(start, Math.min(BLOCK_SAMPLES, reader.frames - start));
+    const count = Math.min(BLOCK_SAMPLES, reader.frames - start);
+    const into = whole.map((channel) => channel.subarray(0, count));
+    const block = await reader.read(start, count, into);
     await writer.write(channels === 'master' ? sumOfStems(block) : block.slice(at, at + 2));
   }
   await writer.close();

@@ -75,6 +75,7 @@ class Player {
   readonly #total: number;
   readonly #closing: number;
   #sounding: Sounding[] = [];
+  #whole = [0, 1, 2, 3].map(() => [0, 1].map(() => new Float32Array(BLOCK_SAMPLES)));
 
   constructor(composition: Composition, totalSamples: number) {
     this.#waiting = [...composition.notes].sort((a, b) => b.startSeconds - a.startSeconds);
@@ -84,15 +85,13 @@ class Player {
     this.#closing = Math.max(1, Math.min(totalSamples / 2, ring * 0.75));
   }
 
-  next(start: number, count: number): [Float32Array, Float32Array] {
+  /** Samples `start` … `start + count − 1`, overwritten by the next call. */
+  next(start: number, count: number): Bus {
     while (this.#waiting.length > 0 && startOf(this.#waiting.at(-1)!) < start + count)
       this.#begin(this.#waiting.pop()!);
-    const near: Bus = [new Float32Array(count), new Float32Array(count)];
-    const far: Bus = [new Float32Array(count), new Float32Array(count)];
+    const [near, far, out, send] = this.#buses(count);
     for (const sounding of this.#sounding) lay(sounding, sounding.far ? far : near, start, count);
     this.#sounding = this.#sounding.filter(({ sound, start: first }) => first + sound[0].length > start + count);
-    const out: [Float32Array, Float32Array] = [new Float32Array(count), new Float32Array(count)];
-    const send: Bus = [new Float32Array(count), new Float32Array(count)];
     const [nearSend, farSend] = [fromDb(NEAR_SEND_DB), fromDb(FAR_SEND_DB)];
     for (const side of [0, 1] as const) {
       for (let i = 0; i < count; i++) {
@@ -106,6 +105,12 @@ class Player {
       this.#close(out[side], start);
     }
     return out;
+  }
+
+  /** Four silent buses, always the same memory. */
+  #buses(count: number): [Bus, Bus, Bus, Bus] {
+    const silent = (bus: readonly Float32Array[]) => bus.map((side) => side.subarray(0, count).fill(0));
+    return this.#whole.map(silent) as unknown as [Bus, Bus, Bus, Bus];
   }
 
   #begin(note: Note): void {
