@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDice } from './generate-script.ts';
@@ -10,7 +10,7 @@ export type KillOutcome = {
   /** The kill came before the run had ended by itself. */
   readonly hit: boolean;
   readonly publishedBefore: number;
-  /** Empty when the film came out as undisturbed and nothing published was made again. */
+  /** Empty when the film came out as undisturbed, nothing published was made again and no rubbish stayed. */
   readonly faults: readonly string[];
 };
 
@@ -84,6 +84,14 @@ async function killOnce(
       faults.push(
         `${redone.length} published pieces were made again: ${redone.map((row) => row.provenance.step).join(', ')}`,
       );
+    const rubbish = rubbishIn(join(folder, 'out/kill-me'), join(folder, 'cache/scratch'));
+    if (rubbish.length > 0) faults.push(`left behind: ${rubbish.join(', ')}`);
   }
   return { killAfterMs, hit: killed.signal === 'SIGKILL', publishedBefore: published.size, faults };
+}
+
+/** Half-made files, locks, scratch folders: none of them outlives the run after the kill. */
+function rubbishIn(out: string, scratch: string): string[] {
+  const hidden = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /(^|[\\/])\./.test(name));
+  return [...hidden, ...readdirSync(scratch)];
 }
