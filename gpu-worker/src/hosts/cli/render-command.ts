@@ -67,15 +67,9 @@ async function renderInto(
     write: (text) => void (args.json ? process.stdout : process.stderr).write(text),
   });
   const stages = createStageClock();
-  const sink: EventSink = {
-    emit(event) {
-      stages.emit(event);
-      terminal.emit(event);
-    },
-  };
   const paths = { ffmpegPath: environment.FFMPEG_PATH, ffprobePath: environment.FFPROBE_PATH };
   const studio = await openStudio({ cacheFolder, ...paths, jobs: args.jobs, musicFiles }, signal);
-  const progress = createFilmProgress(systemClock, sink);
+  const progress = createFilmProgress(systemClock, toAll(stages, terminal));
   try {
     const film = await runJob(request, studio, progress, signal, async (made) => {
       const output = await openOutputFolder(folder, signal);
@@ -95,6 +89,10 @@ async function renderInto(
     terminal.end();
     await studio.close();
   }
+}
+
+function toAll(...sinks: readonly EventSink[]): EventSink {
+  return { emit: (event) => sinks.forEach((sink) => sink.emit(event)) };
 }
 
 /** The film as the one job of a worker, as a fleet or a desktop would run it. @throws what the job failed with */
