@@ -74,7 +74,7 @@ async function renderInto(
     const film = await runJob(request, studio, progress, signal, async (made) => {
       const output = await openOutputFolder(folder, signal);
       await deliver({ film: made, size: pictureSize(args.film), folder: output, studio, generator: GENERATOR }, signal);
-      await output.finish(reportOf(made, output.files, studio, stages.seconds(), memory.stop()));
+      await output.finish(reportOf(made, output.files, studio, stages.seconds(systemClock.nowMs()), memory.stop()));
       const files = output.files.map((file) => join(folder, file.name));
       progress.done(files);
       return files;

@@ -1,24 +1,22 @@
 import type { JobEvent } from '@film-studio/shared/jobs';
 import type { EventSink } from '../../ports/index.ts';
 
-/** Adds up how long each stage lasted, from the events that announce them. */
-export function createStageClock(): EventSink & { seconds(): Record<string, number> } {
+/** Adds up how long each stage lasted, from the events that announce them; the last one lasts until it is asked for. */
+export function createStageClock(): EventSink & { seconds(nowMs: number): Record<string, number> } {
   const seconds: Record<string, number> = {};
   let current: { readonly stage: string; readonly sinceMs: number } | undefined;
-  let lastMs = 0;
   const close = (atMs: number) => {
     if (current) seconds[current.stage] = (seconds[current.stage] ?? 0) + (atMs - current.sinceMs) / 1000;
   };
   return {
     emit(event: JobEvent) {
-      lastMs = event.atMs;
       if (event.kind !== 'stage') return;
       close(event.atMs);
       current = { stage: event.stage, sinceMs: event.atMs };
     },
-    seconds() {
-      close(lastMs);
-      current = current && { ...current, sinceMs: lastMs };
+    seconds(nowMs) {
+      close(nowMs);
+      current = current && { ...current, sinceMs: nowMs };
       return { ...seconds };
     },
   };
