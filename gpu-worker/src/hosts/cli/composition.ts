@@ -96,7 +96,10 @@ type Parts = Pick<Studio, 'media' | 'files' | 'scratch' | 'workers' | 'engines'>
 function builtinProviders({ media, files, scratch, workers, engines }: Parts, options: StudioOptions): Provider[] {
   return [
     createPictureProvider(workers, scratch),
-    createSpeechProvider(engines, files, scratch),
+    ...engines.map((engine) => {
+      const others = engines.filter((other) => other !== engine);
+      return createSpeechProvider([engine], files, scratch, others);
+    }),
     createScoreProvider(files, scratch),
     createMusicFileProvider(media, scratch, (digest) => options.musicFiles?.get(digest)),
     createAmbienceProvider(files, scratch),

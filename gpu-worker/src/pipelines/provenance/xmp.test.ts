@@ -17,15 +17,15 @@ describe('marks of origin', () => {
   });
 
   it('are honest: rules alone, learnt alone, or both', () => {
-    expect(sourceTypeOf(['builtin/illustration', 'builtin/score'])).toBe('algorithmicMedia');
-    expect(sourceTypeOf(['builtin/speech'])).toBe('trainedAlgorithmicMedia');
+    expect(sourceTypeOf(['builtin/illustration', 'builtin/score', 'builtin/espeak'])).toBe('algorithmicMedia');
+    expect(sourceTypeOf(['builtin/flite'])).toBe('trainedAlgorithmicMedia');
     expect(sourceTypeOf(['builtin/illustration', 'onnx/unheard-of'])).toBe('compositeWithTrainedAlgorithmicMedia');
   });
 
   it('do not call a person’s own music made by a computer, nor learnt', () => {
     expect(sourceTypeOf(['builtin/music-file'])).toBe('composite');
     expect(sourceTypeOf(['builtin/illustration', 'builtin/music-file'])).toBe('composite');
-    expect(sourceTypeOf(['builtin/speech', 'builtin/music-file'])).toBe('compositeWithTrainedAlgorithmicMedia');
+    expect(sourceTypeOf(['builtin/flite', 'builtin/music-file'])).toBe('compositeWithTrainedAlgorithmicMedia');
   });
 
   it('make an MP4 box whose length covers it', () => {

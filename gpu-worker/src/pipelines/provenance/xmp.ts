@@ -43,13 +43,14 @@ function kindOf(provider: string): 'own' | 'rules' | 'trained' {
 /** Providers that only pass a person's own file on. */
 const OWN_FILES = ['builtin/music-file'];
 
-/** Providers that follow rules alone. Speech is not here: flite's voices are trained on recordings. */
+/** Providers that follow rules alone: espeak does, flite's voices are trained on recordings. */
 const RULE_MADE = [
   'builtin/illustration',
   'builtin/score',
   'builtin/ambience',
   'builtin/effect',
   'builtin/mix',
+  'builtin/espeak',
   'builtin/soundtrack',
   'builtin/mux',
   'builtin/webm',

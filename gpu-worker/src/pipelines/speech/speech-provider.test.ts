@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { LineTiming } from '@film-studio/shared/production';
 import { FliteSpeechEngine } from '../../adapters/flite/index.ts';
+import type { SpeechEngine } from '../../ports/index.ts';
 import { FakeFiles } from '../sound/testing/memory-files.ts';
 import { openWavReader } from '../sound/index.ts';
 import { loudnessLufs } from './dsp/level.ts';
@@ -37,6 +38,23 @@ describe('the speech provider', () => {
       reason: expect.stringContaining('ta'),
     });
     await expect(said({ language: 'ta' })).rejects.toMatchObject({ code: 'speech/unsupported-language' });
+  });
+
+  it('leaves a line to the engine whose voice a person chose, and speaks it when there is no such voice', () => {
+    const other: SpeechEngine = {
+      ...{ id: 'other', version: '1', alphabet: 'ipa', voices: engine.voices.slice(0, 1) },
+      speak: () => Promise.reject(new Error('not asked here')),
+      close: () => Promise.resolve(),
+    };
+    const provider = createSpeechProvider([engine], new FakeFiles(), new FakeFiles(), [other]);
+    const supports = (engineVoice: { engine: string; voice: string }) => {
+      const spec = lineSpec();
+      return provider.supports({ ...spec, voice: { ...spec.voice, engineVoice } }).supported;
+    };
+    expect(provider.name).toBe('builtin/flite');
+    expect(supports({ engine: 'other', voice: other.voices[0]?.id ?? '' })).toBe(false);
+    expect(supports({ engine: 'other', voice: 'nobody' })).toBe(true);
+    expect(supports({ engine: 'flite', voice: engine.voices[0]?.id ?? '' })).toBe(true);
   });
 });
 
