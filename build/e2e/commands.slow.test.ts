@@ -30,15 +30,6 @@ describe('film plan', () => {
     },
   );
 
-  it('is content with a reader that leaves early', () => {
-    const program = `"$0" --disable-warning=ExperimentalWarning "$@" plan "$SCRIPT" --json --cache "$CACHE" | head -c 10`;
-    const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', program, process.execPath, FILM_MAIN], {
-      encoding: 'utf8',
-      env: { ...process.env, SCRIPT: join(samples, 'lighthouse.fountain'), CACHE: cache },
-    });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
   it('names the rule behind each shot when asked why, and speaks JSON', () => {
     const script = join(samples, 'lighthouse.fountain');
     const plain = run('plan', script).stdout;

@@ -75,15 +75,5 @@ function keepCompiledCode(): void {
   if (directory) process.env['NODE_COMPILE_CACHE'] ??= directory;
 }
 
-/** Whoever reads what is printed may have seen enough (`film plan X | head`): that is no fault, and a film goes on. */
-function allowReadersToLeave(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
-}
-
 keepCompiledCode();
-allowReadersToLeave();
 process.exitCode = await main();
