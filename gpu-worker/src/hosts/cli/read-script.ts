@@ -1,16 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { StudioError } from '@film-studio/shared/errors';
-import { decodeBytes } from '@film-studio/shared/script';
+import { decodeBytes, MAX_SCRIPT_BYTES } from '@film-studio/shared/script';
 import { onDisk, systemCode } from '../../adapters/filesystem/index.ts';
 import type { FilmScript } from '../../engine/film/make-film.ts';
 
-/** Nothing that large is a script; it is refused before it is read. */
-const MOST_BYTES = 20_000_000;
-
 export type ScriptFolder = { readonly script: FilmScript; readonly translations: ReadonlyMap<string, string> };
 
-/** The script and the subtitle files that lie beside it (`NAME.es.srt`). @throws script/unreadable, script/too-large */
+/**
+ * The script and the subtitle files that lie beside it (`NAME.es.srt`). Too large is
+ * refused before it is read. @throws script/unreadable, script/too-large
+ */
 export async function readScript(path: string): Promise<ScriptFolder> {
   const bytes = await readBytes(path);
   const stem = basename(path, extname(path));
@@ -29,7 +29,7 @@ export async function readScript(path: string): Promise<ScriptFolder> {
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > MOST_BYTES) throw tooLarge(path, size);
+    if (size > MAX_SCRIPT_BYTES) throw tooLarge(path, size);
     return await readFile(path);
   } catch (cause) {
     const code = systemCode(cause);
@@ -52,7 +52,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 function tooLarge(path: string, size: number): StudioError {
   return new StudioError('script/too-large', {
-    message: `${path} has ${(size / 1e6).toFixed(1)} MB; a script has at most ${MOST_BYTES / 1e6} MB.`,
+    message: `${path} has ${(size / 1e6).toFixed(1)} MB; a script has at most ${MAX_SCRIPT_BYTES / 1e6} MB.`,
     remedy: 'Export the text alone, or split it into several films.',
   });
 }
