@@ -75,5 +75,15 @@ function keepCompiledCode(): void {
   if (directory) process.env['NODE_COMPILE_CACHE'] ??= directory;
 }
 
+/** Whoever reads what we print may stop reading (`| head`); the work goes on. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+outliveReaders();
 keepCompiledCode();
 process.exitCode = await main();
