@@ -41,6 +41,15 @@ describe('film plan', () => {
   });
 });
 
+describe('a reader that stops reading', () => {
+  it('does not stop the work', () => {
+    const command = '"$0" --disable-warning=ExperimentalWarning "$@" | true; exit ${PIPESTATUS[0]}';
+    const args = [FILM_MAIN, 'plan', join(samples, 'lighthouse.fountain'), '--json'];
+    const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, ...args], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
 describe('film doctor', () => {
   it('lists computer, codecs, providers and voices, and that all is well', () => {
     const { code, stdout } = run('doctor', '--json');
