@@ -21,6 +21,7 @@ export async function ensurePackages(root, scope) {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (isInstalled(stampPath, lock, scope)) return;
+  if (holdsEverything(root)) return writeFileSync(stampPath, JSON.stringify({ lock, scope: 'all' }));
   process.stderr.write(
     scope === 'film' ? 'Setting up (once): what a film needs, about 320 MB…\n' : 'Setting up (once): all packages…\n',
   );
@@ -39,6 +40,20 @@ function isInstalled(stampPath, lock, scope) {
   } catch {
     return false; // an unreadable stamp means: install again
   }
+}
+
+/**
+ * Did somebody install all of this lockfile by hand? npm keeps what it installed in a lockfile of its own.
+ * @param {string} root
+ */
+function holdsEverything(root) {
+  const hidden = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const found = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, wants]) => path === '' || wants.optional || wants.link || found[path]?.version === wants.version,
+  );
 }
 
 /** @param {string} root @param {string[]} args */

@@ -36,6 +36,15 @@ function run(node, args, env) {
   });
 }
 
+/**
+ * Commands that only read, or that tell what is missing, start without ffmpeg.
+ * @param {string} name @param {string[]} args
+ */
+function needsFfmpeg(name, args) {
+  const reads = ['plan', 'doctor', 'cache', '--help', '-h', '--version'];
+  return name !== 'film' || !args.some((arg) => reads.includes(arg));
+}
+
 async function main() {
   const startedMs = Date.now();
   const name = process.argv[2] ?? '';
@@ -43,7 +52,7 @@ async function main() {
   if (!command) throw new SetupError(`Unknown command "${name}". Known: ${Object.keys(COMMANDS).join(', ')}.`);
   await ensurePackages(root, /** @type {'film' | 'all'} */ (command.scope));
   const node = findNode(root);
-  const ffmpeg = await ensureFfmpeg();
+  const ffmpeg = needsFfmpeg(name, process.argv.slice(3)) ? await ensureFfmpeg() : {};
   const args = ['--disable-warning=ExperimentalWarning', `${root}${command.entry}`];
   if (name === 'check') args.push('--quick');
   args.push(...process.argv.slice(3));

@@ -38,8 +38,8 @@ export type FilmProgress = {
   failed(error: WireError): void;
 };
 
-/** Below this share of all expected work there is too little to say how long the rest takes. */
-const LEAST_TO_EXTRAPOLATE = 0.05;
+/** The share of a lane's work that its expected length counts for, against its measured pace. */
+const EXPECTATION_WEIGHT = 0.1;
 
 /** Turns work done into events: percentage that never falls, stage by percentage, seconds left by the pace so far. */
 export function createFilmProgress(clock: Clock, sink: EventSink): FilmProgress {
@@ -119,15 +119,15 @@ function stageAt(percent: number): StageName {
 }
 
 /**
- * Each lane's own pace once it has one, its expected length before that. Sound is made beside the pictures and only its
- * last part, the mix, comes after them, so the longer of the two decides.
+ * A lane's time left: its pace so far, leaning on its expected length while little is done, so that the guess never jumps.
+ * Sound is made beside the pictures, so the longer of the two decides.
  */
 function secondsLeftOf(lanes: Readonly<Record<Lane, LaneState>>, nowMs: number): number | undefined {
   const left = (lane: Lane): number => {
     const { expectedSeconds, fraction, startedMs, doneMs } = lanes[lane];
     if (doneMs !== undefined) return 0;
-    if (startedMs === undefined || fraction < LEAST_TO_EXTRAPOLATE) return expectedSeconds * (1 - fraction);
-    return (((nowMs - startedMs) / 1000) * (1 - fraction)) / fraction;
+    const elapsed = startedMs === undefined ? 0 : (nowMs - startedMs) / 1000;
+    return ((1 - fraction) * (elapsed + EXPECTATION_WEIGHT * expectedSeconds)) / (fraction + EXPECTATION_WEIGHT);
   };
   if (lanes.picture.expectedSeconds === 0 && lanes.picture.doneMs === undefined) return undefined;
   return left('analysis') + left('voices') + Math.max(left('picture'), left('sound')) + left('final');

@@ -1,6 +1,6 @@
 import { WEB_LOUDNESS } from '@film-studio/shared/audio';
 import type { Json } from '@film-studio/shared/ids';
-import { endTimeExclusive, toMilliseconds } from '@film-studio/shared/time';
+import { AUDIO_RATE, endTimeExclusive, toMilliseconds } from '@film-studio/shared/time';
 import type { Timeline } from '@film-studio/shared/timeline';
 import {
   mixSpec,
@@ -55,11 +55,10 @@ export async function conform(
   const placed = pictureSegments(request.timeline, request.output, request.burned);
   const together = new AbortController();
   const either = AbortSignal.any([signal, together.signal]);
+  const pictures = makeSegments(placed, tools, either);
+  const sounds = makeSound(request.timeline, tools, either);
   try {
-    const [segments, sound] = await Promise.all([
-      makeSegments(placed, tools, either),
-      makeSound(request.timeline, tools, either),
-    ]);
+    const [segments, sound] = await Promise.all([pictures, sounds]);
     const filmRequest = muxRequest(request, segments, sound);
     tools.progress.advance('final', 0);
     const film = await tools.maker.make(filmRequest, signal);
@@ -77,6 +76,7 @@ export async function conform(
     };
   } catch (error) {
     together.abort(error); // what still runs for this film is of no use now
+    await Promise.allSettled([pictures, sounds]); // and has stopped before anybody takes the next job
     throw error;
   }
 }
@@ -119,13 +119,16 @@ type MadeSound = {
 
 async function makeSound(timeline: Timeline, tools: ConformTools, signal: AbortSignal): Promise<MadeSound> {
   const plan = soundPlan(timeline);
+  const requests = plan.sources.map(
+    (source): StepRequest => ({ craft: source.generator, spec: source.parameters as unknown as Json }),
+  );
+  const expected = await Promise.all(requests.map((request) => tools.maker.expectedSeconds(request)));
+  const filmSeconds = plan.totalSamples / AUDIO_RATE.numerator;
+  tools.progress.expect({ sound: expected.reduce((sum, seconds) => sum + seconds, 0) + MIX_SECONDS * filmSeconds });
   let done = 0;
   const inputs = await Promise.all(
-    plan.sources.map(async (source) => {
-      const ref = await tools.maker.make(
-        { craft: source.generator, spec: source.parameters as unknown as Json },
-        signal,
-      );
+    requests.map(async (request) => {
+      const ref = await tools.maker.make(request, signal);
       done += 1;
       tools.progress.advance('sound', (done / plan.sources.length) * (1 - MIX_SHARE));
       return ref;
@@ -140,6 +143,8 @@ async function makeSound(timeline: Timeline, tools: ConformTools, signal: AbortS
   return { mix, mixRequest, soundtrack, providers: inputs.map((ref) => ref.provenance.provider) };
 }
 
+/** Mixing and encoding take about so many seconds for a second of film. */
+const MIX_SECONDS = 0.06;
 /** Mix and encoding take about this part of the time that sound takes. */
 const MIX_SHARE = 0.5;
 
