@@ -49,7 +49,7 @@ describe('set-up', () => {
   });
 
   it('says in one sentence what to do when ffmpeg is missing and nothing can install it', async () => {
-    const { code, stderr } = start(['film', '--help'], { PATH: '/nonexistent' }, await installed());
+    const { code, stderr } = start(['film', 'x.fountain'], { PATH: '/nonexistent' }, await installed());
     expect(code).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(/ffmpeg is not installed.*(apt-get install ffmpeg|winget|brew)/);
@@ -59,14 +59,14 @@ describe('set-up', () => {
     const folder = mkdtempSync(join(tmpdir(), 'film-setup-'));
     writeFileSync(join(folder, 'ffmpeg'), '');
     const env = { PATH: '/nonexistent', FFMPEG_PATH: join(folder, 'ffmpeg') };
-    const { code, stderr } = start(['film', '--help'], env, await installed());
+    const { code, stderr } = start(['film', 'x.fountain'], env, await installed());
     expect(code).toBe(1);
     expect(stderr).toMatch(/no ffprobe beside it.*FFPROBE_PATH/);
   });
 
   it('says so when FFMPEG_PATH leads nowhere', async () => {
     const { code, stderr } = start(
-      ['film', '--help'],
+      ['film', 'x.fountain'],
       { PATH: '/nonexistent', FFMPEG_PATH: '/no/ffmpeg' },
       await installed(),
     );

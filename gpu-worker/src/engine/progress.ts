@@ -39,7 +39,7 @@ export type FilmProgress = {
 };
 
 /** The share of a lane's work that its expected length counts for, against its measured pace. */
-const EXPECTATION_WEIGHT = 0.1;
+const EXPECTATION_WEIGHT = 0.05;
 
 /** Turns work done into events: percentage that never falls, stage by percentage, seconds left by the pace so far. */
 export function createFilmProgress(clock: Clock, sink: EventSink): FilmProgress {
