@@ -8,7 +8,7 @@ import {
 import { createFfmpegMediaTools } from '../../adapters/ffmpeg/index.ts';
 import { createSpeechEngines } from './speech-engines.ts';
 import { createDrawWorkers } from '../../adapters/workers/index.ts';
-import { systemClock } from '../../adapters/system/index.ts';
+import { sourceDigest, systemClock } from '../../adapters/system/index.ts';
 import { createArtifactMaker, type ArtifactMaker, type StepRecord } from '../../engine/artifact-maker.ts';
 import { createPriorityGate, type PriorityGate } from '../../engine/priority-gate.ts';
 import { createRouter, type Router } from '../../engine/router.ts';
@@ -94,8 +94,7 @@ type Parts = Pick<Studio, 'media' | 'files' | 'scratch' | 'workers' | 'engines'>
 
 /** Everything this computer can make without weights and without a network. */
 function builtinProviders({ media, files, scratch, workers, engines }: Parts, options: StudioOptions): Provider[] {
-  return [
-    createPictureProvider(workers, scratch),
+  const sounds = [
     ...engines.map((engine) => {
       const others = engines.filter((other) => other !== engine);
       return createSpeechProvider([engine], files, scratch, others);
@@ -106,9 +105,22 @@ function builtinProviders({ media, files, scratch, workers, engines }: Parts, op
     createEffectProvider(files, scratch),
     createMixProvider(files, scratch),
     createSoundtrackProvider(media, files, scratch),
+  ];
+  return [
+    createPictureProvider(workers, scratch),
+    ...versioned(sounds, sourceDigest(SOUND_SOURCES)),
     createMuxProvider(media, files, scratch),
     createWebmProvider(media, scratch),
   ];
+}
+
+/** The code that sounds are made by: a change in any of it makes them again. */
+const SOUND_SOURCES = ['speech', 'lip-sync', 'score', 'ambience', 'effects', 'mix', 'sound', 'synthesis', 'music-file']
+  .map((pipeline) => new URL(`../../pipelines/${pipeline}`, import.meta.url))
+  .concat(['flite', 'espeak'].map((adapter) => new URL(`../../adapters/${adapter}`, import.meta.url)));
+
+function versioned(providers: readonly Provider[], digest: string): Provider[] {
+  return providers.map((provider) => ({ ...provider, version: `${provider.version}; ${digest}` }));
 }
 
 /** Pictures are drawn by the workers; sounds are made one after another on the engine's own thread. */
