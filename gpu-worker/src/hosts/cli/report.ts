@@ -2,7 +2,7 @@ import type { Json } from '@film-studio/shared/ids';
 import { toSeconds } from '@film-studio/shared/time';
 import type { Film } from '../../engine/film/make-film.ts';
 import type { StepRecord } from '../../engine/artifact-maker.ts';
-import { resolveNoun } from '../../pipelines/illustration/props/index.ts';
+import { isPlaceItself, resolveNoun } from '../../pipelines/illustration/props/index.ts';
 import type { DeliveredFile } from './output-folder.ts';
 import { MixFacts } from '../../pipelines/mix/index.ts';
 import { sourceTypeOf } from '../../pipelines/provenance/index.ts';
@@ -54,7 +54,7 @@ export function filmReport(film: Film, records: readonly StepRecord[], run: RunF
 /** Nouns of the script that have no drawing of their own, and what was drawn in their place. */
 function standIns(film: Film): { noun: string; drawnAs: string }[] {
   const nouns = film.plan.shots.flatMap(({ picture }) => [
-    ...picture.set.dressing,
+    ...picture.set.dressing.filter((noun) => !isPlaceItself(noun)),
     ...picture.props.map((prop) => prop.noun),
     ...picture.figures.flatMap((figure) => (figure.holding === undefined ? [] : [figure.holding])),
   ]);

@@ -1,2 +1,3 @@
 export { drawProp, drawThing } from './draw-prop.ts';
 export { propHeight, resolveNoun } from './resolve.ts';
+export { isPlaceItself } from './place-words.ts';

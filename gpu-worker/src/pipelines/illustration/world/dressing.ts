@@ -1,5 +1,6 @@
 import { drawThing } from '../props/draw-prop.ts';
 import { propHeight, resolveNoun } from '../props/resolve.ts';
+import { isPlaceItself } from '../props/place-words.ts';
 import type { Kit, Slot } from './kit.ts';
 
 type Substitution = { noun: string; drawnAs: string };
@@ -7,10 +8,6 @@ type Substitution = { noun: string; drawnAs: string };
 /** Where a kind of thing would be looked for, best first. */
 const ON_WALL =
   /mirror|clock|photo|picture|portrait|painting|map|chart|calendar|sword|shield|cross|poster|banner|flag|key|mask|rope|net|hat|coat|telephone/;
-/** Nouns that are the place itself, its sky or its air: nothing to put down. */
-const PLACE_ITSELF =
-  /^(sky|cloud|sun|moon|star|rain|snow|wind|storm|fog|wave|horizon|shadow|light|darkness|air|ground|floor|wall|ceiling|roof|room|corner|street|road|path|village|town|city|field|forest|beach|hill|mountain|river|lake|island|shore|coast|water|sand|grass|dust|smoke|silence|night|day|morning|evening)$/;
-
 /** What nobody puts on a table or a shelf. */
 const ON_FLOOR =
   /dog|puppy|goat|sheep|lamb|cow|calf|pig|horse|donkey|hen|chicken|rooster|duck|deer|elephant|camel|bicycle|bike|suitcase|luggage|trunk|broom|ladder|bucket|chair|stool|bench|barrel|crate|statue|tree|umbrella/;
@@ -29,7 +26,7 @@ export function dress(kit: Kit): Substitution[] {
   const free = [...kit.slots];
   let placed = 0;
   for (const noun of new Set(kit.spec.dressing.map((each) => each.trim().toLowerCase()))) {
-    if (noun === '' || PLACE_ITSELF.test(noun) || alreadyShown(kit, noun)) continue;
+    if (noun === '' || isPlaceItself(noun) || alreadyShown(kit, noun)) continue;
     const resolved = resolveNoun(noun);
     if (!resolved.exact) substitutions.push({ noun, drawnAs: resolved.drawnAs });
     const height = propHeight(noun);
