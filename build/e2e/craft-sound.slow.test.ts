@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { lintCaptions, parseSrt } from '@film-studio/shared/subtitles';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filmFolder, type MadeFilm } from './craft-folder.ts';
 import { loudness } from './measure.ts';
@@ -51,7 +54,7 @@ const FILMS: readonly (readonly [what: string, file: string, text: string, ...ar
   ],
 ];
 
-describe.each(FILMS)('the sound of %s', (_what, file, text, ...args) => {
+describe.each(FILMS)('the sound and words of %s', (_what, file, text, ...args) => {
   let made: MadeFilm;
   beforeAll(async () => {
     made = await make(file, text, ...args);
@@ -61,6 +64,14 @@ describe.each(FILMS)('the sound of %s', (_what, file, text, ...args) => {
     const { integratedLufs, truePeakDbtp } = loudness(made.film);
     expect(Math.abs(integratedLufs + 14)).toBeLessThanOrEqual(0.5);
     expect(truePeakDbtp).toBeLessThanOrEqual(-1);
+  });
+
+  it('can be read: two lines of 42 columns, 17 characters a second, never two at once', () => {
+    const texts = readdirSync(dirname(made.film)).filter((name) => name.endsWith('.srt'));
+    expect(texts).toHaveLength(1);
+    const captions = parseSrt(readFileSync(join(dirname(made.film), texts[0] ?? ''), 'utf8'));
+    expect(captions.length).toBeGreaterThan(0);
+    expect(lintCaptions(captions)).toEqual([]);
   });
 
   it('never stops: a place is heard even when nobody speaks', () => {

@@ -48,7 +48,7 @@ export const OPTIONS = {
   help: { short: 'h', help: 'This text' },
   version: { help: 'The version' },
 } as const satisfies Record<string, OptionRow>;
-type OptionName = keyof typeof OPTIONS;
+export type OptionName = keyof typeof OPTIONS;
 
 export const COMMANDS = {
   render: 'Make the film of a script (the command when none is named)',
@@ -60,6 +60,8 @@ export type CommandName = keyof typeof COMMANDS;
 
 export type CliArguments = {
   readonly command: CommandName | 'help' | 'version';
+  /** The command that help is asked about; absent for help about all. */
+  readonly about: CommandName | undefined;
   /** The script, or what `cache` should do. */
   readonly operands: readonly string[];
   readonly film: FilmOptions;
@@ -87,6 +89,7 @@ export function readArguments(argv: readonly string[]): CliArguments {
   checkOperands(command, operands);
   return {
     command,
+    about: named ? (first as CommandName) : undefined,
     operands,
     film: readFilmOptions(values),
     out: text(values, 'out') ?? 'out',

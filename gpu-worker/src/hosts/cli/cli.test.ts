@@ -96,6 +96,20 @@ describe('the command line', () => {
     }
   });
 
+  it('explains each command by itself, with the options that are of use to it', () => {
+    for (const [command, has, hasNot] of [
+      ['render', '--webm', '--max-size'],
+      ['plan', '--why', '--webm'],
+      ['doctor', '--json', '--ratio'],
+      ['cache', '--max-size', '--ratio'],
+    ] as const) {
+      expect(readArguments([command, '--help'])).toMatchObject({ command: 'help', about: command });
+      expect(helpText(command)).toContain(has);
+      expect(helpText(command)).not.toContain(hasNot);
+      expect(helpText(command)).toMatch(new RegExp(`film .*${command}`));
+    }
+  });
+
   it('explains every option and command in its help', () => {
     for (const word of ['--duration LENGTH', '--burn-subtitles', '--webm', 'plan', 'doctor', 'cache', '130'])
       expect(helpText()).toContain(word);

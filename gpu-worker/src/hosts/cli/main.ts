@@ -12,7 +12,7 @@ const MAIN_SAMPLE = fileURLToPath(new URL('../../../../samples/lighthouse.founta
 async function run(args: CliArguments, signal: AbortSignal): Promise<number> {
   switch (args.command) {
     case 'help':
-      process.stdout.write(`${helpText()}\n`);
+      process.stdout.write(`${helpText(args.about)}\n`);
       return EXIT.done;
     case 'version':
       process.stdout.write(`${VERSION}\n`);
