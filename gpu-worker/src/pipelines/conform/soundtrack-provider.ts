@@ -11,7 +11,7 @@ export function createSoundtrackProvider(media: MediaTools, files: Files, scratc
     craft: 'soundtrack',
     seat: 'builtin',
     name: 'builtin/soundtrack',
-    version: `1 ${media.version}`,
+    version: `2 ${media.version}`,
     supports: (spec) =>
       SoundtrackSpec.safeParse(spec).success ? { supported: true } : { supported: false, reason: 'no soundtrack' },
     estimate: () => ({ seconds: 2, costCredits: 0 }),
