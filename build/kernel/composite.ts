@@ -12,7 +12,6 @@
 const Q15: i32 = 32767;
 
 /** Start of the parts of the scratch for a row of `width` output pixels. */
-// @ts-ignore: decorator
 @inline function groups(width: i32): i32 { return ((width + 15) >> 4) << 1; }
 
 let firstColumn: i32 = 0;
@@ -56,7 +55,6 @@ function prepare(width: i32, sourceWidth: i32, sx: f64, step: f64, scratch: usiz
 }
 
 /** One source row between rows `row` and `row + 1`, as 15-bit values, for columns `from` … `to` after the first. */
-// @ts-ignore: decorator
 @inline function columns(target: usize, source: usize, stride: i32, fraction: i32, from: i32, to: i32): void {
   const near = i8x16.splat(i8(128 - fraction));
   const far = i8x16.splat(i8(fraction));
@@ -70,7 +68,6 @@ function prepare(width: i32, sourceWidth: i32, sx: f64, step: f64, scratch: usiz
 }
 
 /** Eight output values of 15 bits. */
-// @ts-ignore: decorator
 @inline function gather(row: usize, group: i32, scratch: usize): v128 {
   const at = row + load<i32>(bases + (group << 2));
   const lanes = v128.load(scratch + (group << 4));
@@ -79,10 +76,8 @@ function prepare(width: i32, sourceWidth: i32, sx: f64, step: f64, scratch: usiz
   return i16x8.add(left, i16x8.q15mulr_sat_s(i16x8.sub(right, left), v128.load(weights + (group << 4))));
 }
 
-// @ts-ignore: decorator
 @inline function round15(value: v128): v128 { return i16x8.shr_u(i16x8.add(value, i16x8.splat(64)), 7); }
 
-// @ts-ignore: decorator
 @inline function sixteen(row: usize, block: i32, scratch: usize): v128 {
   return i8x16.narrow_i16x8_u(
     round15(gather(row, block << 1, scratch)),
@@ -91,7 +86,6 @@ function prepare(width: i32, sourceWidth: i32, sx: f64, step: f64, scratch: usiz
 }
 
 /** Stores 16 values, or at the right edge only those that belong to the row. */
-// @ts-ignore: decorator
 @inline function put(target: usize, value: v128, left: i32, spare: usize): void {
   if (left >= 16) {
     v128.store(target, value);
@@ -105,7 +99,6 @@ let rowIndex: i32 = 0;
 let rowFraction: i32 = 0;
 
 /** Which source rows an output row lies between. */
-// @ts-ignore: decorator
 @inline function locateRow(at: f64, sourceHeight: i32): void {
   if (at < 0) at = 0;
   if (at > f64(sourceHeight - 1)) at = f64(sourceHeight - 1);
@@ -144,14 +137,12 @@ export function blit(
   }
 }
 
-// @ts-ignore: decorator
 @inline function by255(value: v128): v128 {
   const rounded = i16x8.add(value, i16x8.splat(128));
   return i16x8.shr_u(i16x8.add(rounded, i16x8.shr_u(rounded, 8)), 8);
 }
 
 /** colour + below × (255 − alpha) / 255 */
-// @ts-ignore: decorator
 @inline function over(below: v128, colour: v128, alpha: v128): v128 {
   const rest = v128.xor(alpha, i8x16.splat(-1));
   const kept = i8x16.narrow_i16x8_u(
@@ -162,7 +153,6 @@ export function blit(
 }
 
 /** 16 values times a part of 15 bits, rounded. */
-// @ts-ignore: decorator
 @inline function weaken(value: v128, strength: v128): v128 {
   return i8x16.narrow_i16x8_u(
     i16x8.q15mulr_sat_s(i16x8.extend_low_i8x16_u(value), strength),
@@ -278,20 +268,16 @@ export function findSpans(alpha: usize, stride: i32, width: i32, height: i32, sp
   }
 }
 
-// @ts-ignore: decorator
 @inline function evens(a: v128, b: v128): v128 { return v128.shuffle<i32>(a, b, 0, 2, 4, 6); }
-// @ts-ignore: decorator
 @inline function odds(a: v128, b: v128): v128 { return v128.shuffle<i32>(a, b, 1, 3, 5, 7); }
 
 /** Four pixels through one row of the colour matrix: sums of 14-bit products. */
-// @ts-ignore: decorator
 @inline function four(pixels: v128, matrix: v128): v128 {
   const low = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(pixels), matrix);
   const high = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(pixels), matrix);
   return i32x4.add(evens(low, high), odds(low, high));
 }
 
-// @ts-ignore: decorator
 @inline function luma(at: usize, matrix: v128): v128 {
   const half = i32x4.splat(8192);
   const a = i32x4.shr_s(i32x4.add(four(v128.load(at), matrix), half), 14);
@@ -302,7 +288,6 @@ export function findSpans(alpha: usize, stride: i32, width: i32, height: i32, sp
 }
 
 /** Two pixels side by side, summed over two rows of four pixels: two chroma samples times four, of 14 bits. */
-// @ts-ignore: decorator
 @inline function quads(at: usize, stride: i32, matrix: v128): v128 {
   const above = v128.load(at);
   const under = v128.load(at + stride);
@@ -314,7 +299,6 @@ export function findSpans(alpha: usize, stride: i32, width: i32, height: i32, sp
 }
 
 /** Eight chroma samples from two rows of sixteen pixels, in the low half. */
-// @ts-ignore: decorator
 @inline function chroma(at: usize, stride: i32, matrix: v128): v128 {
   const half = i32x4.splat(32768);
   const a = quads(at, stride, matrix);
@@ -327,7 +311,6 @@ export function findSpans(alpha: usize, stride: i32, width: i32, height: i32, sp
   return i8x16.narrow_i16x8_u(eight, eight);
 }
 
-// @ts-ignore: decorator
 @inline function alphas(at: usize): v128 {
   const a = v128.load(at);
   const b = v128.load(at, 16);
