@@ -131,6 +131,11 @@ describe('the Fountain reader', () => {
     expect(body('> THE END <')).toEqual([{ kind: 'centered', text: 'THE END' }]);
   });
 
+  it('takes any number of carets for one: the name has none', () => {
+    const [cue] = body('STEEL ^^ ^\nScrew it.');
+    expect(cue).toMatchObject({ kind: 'character', text: 'STEEL', dual: true });
+  });
+
   it('marks the second voice of a dual dialogue', () => {
     expect(body('BRICK\nScrew it.\n\nSTEEL ^\n(loud)\nScrew it.').map(({ kind, dual }) => [kind, dual])).toEqual([
       ['character', undefined],

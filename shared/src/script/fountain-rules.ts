@@ -79,8 +79,10 @@ export function readCaselessCue(line: string): Cue | undefined {
 
 function cueShape(line: string): Cue | undefined {
   const bare = withoutNotes(line).trim();
-  const dual = bare.endsWith('^');
-  const cue = dual ? bare.slice(0, -1).trim() : bare;
+  let end = bare.length;
+  while (end > 0 && ' ^'.includes(bare.charAt(end - 1))) end -= 1; // one caret or many: the name has none
+  const dual = bare.length > end;
+  const cue = bare.slice(0, end);
   const bracket = cue.indexOf('(');
   const name = (bracket < 0 ? cue : cue.slice(0, bracket)).trim();
   if (name === '' || name.includes(')')) return undefined;

@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describeError, isStudioError, toWireError } from '@film-studio/shared/errors';
 import { readArguments, type CliArguments } from './arguments.ts';
@@ -30,6 +31,8 @@ async function run(args: CliArguments, signal: AbortSignal): Promise<number> {
 
 /** One Ctrl-C arrives up to three times, from the terminal, from npm and from the start script: this close is one. */
 const SAME_STOP_MS = 1000;
+/** So long its echoes are waited for: one that came while we leave would end us by signal, not with our code. */
+const LATE_STOP_MS = 150;
 
 /** Ctrl-C stops the work, leaves nothing half-written, and a second one does not wait for that. */
 function cancellation(): AbortSignal {
@@ -62,6 +65,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (signal.aborted) {
       process.stderr.write('Stopped. Finished pieces are kept; run the command again to go on.\n');
+      await delay(LATE_STOP_MS);
       return EXIT.cancelled;
     }
     process.stderr.write(`${process.argv.includes('--json') ? errorLine(error) : errorText(error)}\n`);
