@@ -1,26 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { GOP_FRAMES, X264_QUALITY } from '../../gpu-worker/src/adapters/ffmpeg/frame-encoder.ts';
 import { probeFile } from '../e2e/measure.ts';
 
 const FFMPEG = process.env['FFMPEG_PATH'] ?? 'ffmpeg';
 /** Frames kept as raw pictures at once: a sample of the film, spread over it, so that the disk is not filled. */
 const SAMPLE_FRAMES = 240;
 
-/** The encoder settings of a finished film (adapters/ffmpeg/frame-encoder.ts), one thread each. */
+/** The encoder settings of a finished film, one thread each. */
 const ENCODER = [
-  '-c:v',
-  'libx264',
-  '-preset',
-  'veryfast',
-  '-crf',
-  '20',
-  '-profile:v',
-  'high',
-  '-threads',
-  '1',
-  '-g',
-  '48',
+  ...['-c:v', 'libx264', '-profile:v', 'high', '-threads', '1', '-g', String(GOP_FRAMES)],
+  ...X264_QUALITY.final,
 ];
 
 /**

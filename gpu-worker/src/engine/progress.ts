@@ -39,7 +39,7 @@ export type FilmProgress = {
 };
 
 /** The share of a lane's work that its expected length counts for, against its measured pace. */
-const EXPECTATION_WEIGHT = 0.05;
+const EXPECTATION_WEIGHT = 0.15;
 
 /** Turns work done into events: percentage that never falls, stage by percentage, seconds left by the pace so far. */
 export function createFilmProgress(clock: Clock, sink: EventSink): FilmProgress {
@@ -69,7 +69,8 @@ class Progress implements FilmProgress {
 
   advance(lane: Lane, fraction: number): void {
     const state = this.#lanes[lane];
-    state.startedMs ??= this.#clock.nowMs();
+    // counted from the first work seen: what starting costs says nothing of the pace
+    if (fraction > 0) state.startedMs ??= this.#clock.nowMs();
     state.fraction = Math.max(state.fraction, Math.min(1, fraction));
     if (state.fraction === 1) state.doneMs ??= this.#clock.nowMs();
     this.#report();
@@ -119,16 +120,27 @@ function stageAt(percent: number): StageName {
 }
 
 /**
- * A lane's time left: its pace so far, leaning on its expected length while little is done, so that the guess never jumps.
- * Sound is made beside the pictures, so the longer of the two decides.
+ * Time left by the pace so far, leaning on the expected length while little is done, so that the guess never jumps. Pictures
+ * and sound share the machine: what the one takes the other waits for, so their work counts together until the pictures
+ * are done.
  */
 function secondsLeftOf(lanes: Readonly<Record<Lane, LaneState>>, nowMs: number): number | undefined {
-  const left = (lane: Lane): number => {
-    const { expectedSeconds, fraction, startedMs, doneMs } = lanes[lane];
-    if (doneMs !== undefined) return 0;
-    const elapsed = startedMs === undefined ? 0 : (nowMs - startedMs) / 1000;
-    return ((1 - fraction) * (elapsed + EXPECTATION_WEIGHT * expectedSeconds)) / (fraction + EXPECTATION_WEIGHT);
-  };
   if (lanes.picture.expectedSeconds === 0 && lanes.picture.doneMs === undefined) return undefined;
-  return left('analysis') + left('voices') + Math.max(left('picture'), left('sound')) + left('final');
+  const left = (...names: readonly Lane[]) =>
+    leftOf(
+      names.map((name) => lanes[name]),
+      nowMs,
+    );
+  const making = lanes.picture.doneMs === undefined ? left('picture', 'sound') : left('sound');
+  return left('analysis') + left('voices') + making + left('final');
+}
+
+function leftOf(lanes: readonly LaneState[], nowMs: number): number {
+  if (lanes.every((lane) => lane.doneMs !== undefined)) return 0;
+  const expected = lanes.reduce((sum, lane) => sum + lane.expectedSeconds, 0);
+  const done = lanes.reduce((sum, lane) => sum + lane.expectedSeconds * lane.fraction, 0);
+  const fraction = expected === 0 ? (lanes[0]?.fraction ?? 0) : done / expected;
+  const starts = lanes.flatMap((lane) => lane.startedMs ?? []);
+  const elapsed = starts.length === 0 ? 0 : (nowMs - Math.min(...starts)) / 1000;
+  return ((1 - fraction) * (elapsed + EXPECTATION_WEIGHT * expected)) / (fraction + EXPECTATION_WEIGHT);
 }

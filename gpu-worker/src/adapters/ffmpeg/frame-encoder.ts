@@ -5,7 +5,7 @@ import type { FrameEncoding, FrameSink, LocalPath } from '../../ports/index.ts';
 import { missingTool, toolError } from './process.ts';
 
 /** Frames between key frames: two seconds at 24; a shorter closed GOP doubles the bitrate of drawn pictures. */
-const GOP_FRAMES = 48;
+export const GOP_FRAMES = 48;
 const STDERR_KEPT = 4000;
 
 /** Key frames where they are asked for, chroma where the kernel puts it. */
@@ -14,7 +14,7 @@ const STREAM = 'open-gop=0:chromaloc=1';
  * Drawn pictures keep a PSNR over 52 dB with half of what the preset looks ahead, two B-frames in a fixed pattern and the
  * cheapest subpixel search, in a quarter less time, a tenth fewer bytes and 40 MB less memory.
  */
-const QUALITY = {
+export const X264_QUALITY = {
   final: ['-preset', 'veryfast', '-crf', '20', '-x264-params', `${STREAM}:rc-lookahead=4:bframes=2:b-adapt=0:subme=1`],
   // The fastest preset with what makes it High; looking ahead would smear grass behind rain.
   draft: ['-preset', 'ultrafast', '-crf', '27', '-x264-params', `${STREAM}:cabac=1:8x8dct=1:deblock=1`],
@@ -46,7 +46,7 @@ function encoderArguments(encoding: FrameEncoding, output: LocalPath): string[] 
     ...['-v', 'error', '-nostdin', '-y'],
     ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${width}x${height}`, '-framerate', frameRate, ...BT709],
     ...['-i', 'pipe:0', '-an', '-map_metadata', '-1'],
-    ...['-c:v', 'libx264', '-profile:v', 'high', '-pix_fmt', 'yuv420p', ...QUALITY[encoding.quality]],
+    ...['-c:v', 'libx264', '-profile:v', 'high', '-pix_fmt', 'yuv420p', ...X264_QUALITY[encoding.quality]],
     ...['-threads', '1', '-g', String(GOP_FRAMES), ...BT709],
     ...['-fflags', '+bitexact', '-flags:v', '+bitexact', '-video_track_timescale', String(timescale)],
     // Else lengths are rounded to milliseconds, and joined segments drift from the sound.

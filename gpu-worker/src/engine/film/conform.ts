@@ -124,7 +124,8 @@ async function makeSound(timeline: Timeline, tools: ConformTools, signal: AbortS
   );
   const expected = await Promise.all(requests.map((request) => tools.maker.expectedSeconds(request)));
   const filmSeconds = plan.totalSamples / AUDIO_RATE.numerator;
-  tools.progress.expect({ sound: expected.reduce((sum, seconds) => sum + seconds, 0) + MIX_SECONDS * filmSeconds });
+  const soundSeconds = expected.reduce((sum, seconds) => sum + seconds, 0) + MIX_SECONDS * filmSeconds;
+  tools.progress.expect({ sound: soundSeconds / tools.workers });
   let done = 0;
   const inputs = await Promise.all(
     requests.map(async (request) => {
