@@ -53,5 +53,12 @@ export const LineTiming = z.object({
   words: z.array(z.object({ start: z.int(), end: z.int(), startMs: z.int(), endMs: z.int() })),
   /** Ascending, gapless from 0 to `durationMs`. */
   mouth: z.array(MouthCue),
+  /** The phones as the engine names them, ascending; absent for an estimate. */
+  phones: z
+    .object({
+      alphabet: z.enum(['arpabet', 'ipa']),
+      list: z.array(z.object({ symbol: z.string(), startMs: z.int(), endMs: z.int() })),
+    })
+    .optional(),
 });
 export type LineTiming = z.infer<typeof LineTiming>;

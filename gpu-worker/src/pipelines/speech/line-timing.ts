@@ -3,7 +3,7 @@ import { mouthCues, type PhoneAlphabet } from '../lip-sync/index.ts';
 import { durationMsOf, type Utterance } from './dsp/utterance.ts';
 import type { SpokenText } from './text/spoken-text.ts';
 
-/** When each word of the line's own text and each mouth shape falls in the finished sound. */
+/** When each word of the line's own text, each phone and each mouth shape falls in the finished sound. */
 export function lineTiming(utterance: Utterance, spoken: SpokenText, alphabet: PhoneAlphabet): LineTiming {
   const durationMs = Math.round(durationMsOf(utterance));
   let last = 0;
@@ -17,5 +17,11 @@ export function lineTiming(utterance: Utterance, spoken: SpokenText, alphabet: P
     last = endMs;
     return [{ start: token.sourceStart, end: token.sourceEnd, startMs, endMs }];
   });
-  return { durationMs, words, mouth: mouthCues(utterance.phones, alphabet, durationMs) };
+  const within = (ms: number) => Math.min(durationMs, Math.max(0, Math.round(ms)));
+  const list = utterance.phones.map(({ symbol, startMs, endMs }) => ({
+    symbol,
+    startMs: within(startMs),
+    endMs: within(endMs),
+  }));
+  return { durationMs, words, mouth: mouthCues(utterance.phones, alphabet, durationMs), phones: { alphabet, list } };
 }

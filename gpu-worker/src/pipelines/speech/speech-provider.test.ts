@@ -30,6 +30,19 @@ describe('the speech provider', () => {
     expect(second.facts).toEqual(first.facts);
   });
 
+  it('tells when each phone falls: in order, inside the sound, some within every word', async () => {
+    const { timing } = await said();
+    const { alphabet, list } = timing.phones ?? { alphabet: '', list: [] };
+    expect(alphabet).toBe('arpabet');
+    expect(list.map(({ startMs }) => startMs)).toEqual(list.map(({ startMs }) => startMs).sort((a, b) => a - b));
+    expect(list.every(({ startMs, endMs }) => startMs >= 0 && endMs >= startMs && endMs <= timing.durationMs)).toBe(
+      true,
+    );
+    for (const word of timing.words) {
+      expect(list.some(({ startMs, endMs }) => startMs < word.endMs && endMs > word.startMs)).toBe(true);
+    }
+  });
+
   it('says which languages it cannot speak before it is asked to', async () => {
     const provider = createSpeechProvider([engine], new FakeFiles(), new FakeFiles());
     expect(provider.supports(lineSpec()).supported).toBe(true);
