@@ -21,7 +21,7 @@ const LONG = {
 
 describe('six speakers of one film', () => {
   it.each(['male', 'female', 'non-binary'] as const)(
-    'all %s and adult: any two differ by three semitones or 12 percent of formants in their sound',
+    'all %s and adult: each pair differs by three semitones, or by 9 percent of formants as measured',
     async (gender) => {
       const text = LONG.en;
       const speakers = [];
@@ -34,7 +34,7 @@ describe('six speakers of one film', () => {
         for (const b of speakers.slice(i + 1)) {
           if (Math.abs(12 * Math.log2(b.hz / a.hz)) >= 3) continue;
           const ratio = formantRatio(a.whisper, b.whisper, 48_000);
-          // The measure itself is good to 3 %: 9 % seen means 12 % there.
+          // Cast 12 % apart and more; the measure scatters by 3 %, so 9 % seen is what this can hold, not proof of 12 %.
           expect(Math.max(ratio, 1 / ratio)).toBeGreaterThan(1.09);
         }
       }
